@@ -1,0 +1,127 @@
+"""Positions: where in a file a value stands, kept from the first parse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a file; lines and columns count from 1, columns in characters, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+WHOLE_FILE = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """One YAML node as it was written: a scalar's text, a sequence's items or a mapping's pairs."""
+
+    kind: Literal["scalar", "sequence", "mapping"]
+    span: Span
+    text: str = ""
+    quoted: bool = False
+    items: tuple[Node, ...] = ()
+    pairs: tuple[tuple[Node, Node], ...] = ()
+
+    @property
+    def is_null(self) -> bool:
+        """Nothing was typed after the key."""
+        return self.kind == "scalar" and not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A minimal replacement in a text: characters `start` to `end` (from 0, end exclusive) become `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with the form of one file, found while reading it; a rule of MZ0xx gives it a voice."""
+
+    code: str
+    span: Span
+    message: str
+    hint: str = ""
+    quote: str = ""
+    edit: Edit | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One file of the workspace as it was read.
+
+    `path` is relative to the root, with `/`. `text` has LF line ends and no BOM. `body_line` is the line where a
+    Markdown body begins (1 for a file without front matter). An unreadable file has faults and an empty text.
+    """
+
+    path: str
+    text: str = ""
+    kind: str = ""
+    body_line: int = 1
+    body_start: int = 0
+    faults: tuple[Fault, ...] = ()
+    readable: bool = True
+    note: str = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether the file is Markdown by its name."""
+        return self.path.lower().endswith((".md", ".markdown"))
+
+    def quote(self, span: Span) -> str:
+        """The text that a span covers, on its first line."""
+        lines = self.lines
+        if span.line > len(lines):
+            return ""
+        end = span.end_column - 1 if span.end_line == span.line else None
+        return lines[span.line - 1][span.column - 1 : end]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """Where a record stands: its file, its node, and the key and value nodes of each field that was typed."""
+
+    source: Source
+    node: Node
+    entries: Mapping[str, tuple[Node, Node]] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
+    pending: frozenset[str] = frozenset()
+    is_root: bool = False
+
+    def has(self, name: str) -> bool:
+        """Whether a field was typed with a value, even one that was refused (MZ007, MZ008)."""
+        return name in self.entries and name not in self.pending
+
+    def span(self, name: str = "", index: int | None = None) -> Span:
+        """The span of a field's value (or of one of its items); of the record itself where the field is missing."""
+        entry = self.entries.get(name)
+        if entry is None:
+            return WHOLE_FILE if self.is_root else self.node.span
+        key, value = entry
+        if index is not None and index < len(value.items):
+            return value.items[index].span
+        return key.span if value.kind != "scalar" or not value.text else value.span
+
+    def key_span(self, name: str) -> Span:
+        """The span of a field's key; of the record itself where the field is missing."""
+        entry = self.entries.get(name)
+        return entry[0].span if entry else self.span()
+
+
+NOWHERE = Place(Source(""), Node("mapping", WHOLE_FILE), is_root=True)

@@ -1,0 +1,90 @@
+"""The base of all records: pydantic models with two names for every key and a place for every value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from mzsh.model.body import EMPTY_BODY, Body
+from mzsh.model.place import NOWHERE, Place, Source, Span
+from mzsh.model.remark import Related, Remark
+
+
+def key(
+    chinese: str, description: str = "", *, default: Any = None, required: bool = False, english: str = ""
+) -> Any:
+    """Declare a field under its Chinese key; `required` marks the ✱ of workspace.md.
+
+    `english` is the English key where it cannot be the attribute's own name (class, id, body, path).
+    """
+    extra: dict[str, Any] = {"required": required, "english": english}
+    return Field(default=default, alias=chinese, description=description or chinese, json_schema_extra=extra)
+
+
+class Record(BaseModel):
+    """A mapping of the workspace. Values that are missing, 〔待填〕 or refused are the field's default: unknown."""
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True, loc_by_alias=False, arbitrary_types_allowed=True)
+
+    sequence_field: ClassVar[str] = ""
+    """The field that is meant where a list stands in place of the mapping (批评: [ … ])."""
+
+    at: SkipJsonSchema[Place] = Field(default=NOWHERE, exclude=True, repr=False)
+
+    @classmethod
+    def from_scalar(cls, text: str) -> Mapping[str, object] | None:
+        """What one word stands for where a mapping is expected (五避免: 全部); None if it stands for nothing."""
+        return None
+
+    @property
+    def path(self) -> str:
+        """The file that the record stands in, relative to the root."""
+        return self.at.source.path
+
+    def remark(self, name: str, message: str, **more: Any) -> Remark:
+        """A remark at the value of a field, or at the record where the field is missing (or `name` is empty)."""
+        return self._remark(self.at.span(name), message, more)
+
+    def remark_key(self, name: str, message: str, **more: Any) -> Remark:
+        """A remark at the key of a field."""
+        return self._remark(self.at.key_span(name), message, more)
+
+    def related(self, name: str, message: str) -> Related:
+        """This record as the second place of another remark."""
+        return Related(self.path, self.at.span(name), message)
+
+    def _remark(self, span: Span, message: str, more: dict[str, Any]) -> Remark:
+        more.setdefault("quote", self.at.source.quote(span))
+        return Remark(path=self.path, span=span, message=message, **more)
+
+
+class Document(Record):
+    """The record that a whole file holds."""
+
+    names: ClassVar[tuple[str, str]] = ("", "")
+    """Chinese and English value of 类型."""
+    markdown: ClassVar[bool] = False
+    """Whether this kind is Markdown with front matter rather than YAML."""
+
+    body: SkipJsonSchema[Body] = Field(default=EMPTY_BODY, exclude=True, repr=False)
+
+    @property
+    def source(self) -> Source:
+        """The file."""
+        return self.at.source
+
+    @property
+    def is_stub(self) -> bool:
+        """Nothing but the scaffold's own text: the document counts as absent."""
+        return False
+
+    def remark_at(self, line: int, column: int, message: str, *, length: int = 0, **more: Any) -> Remark:
+        """A remark at a place of the body."""
+        return self._remark(Span(line, column, line, column + length), message, more)
+
+    def remark_file(self, message: str, **more: Any) -> Remark:
+        """A remark about the file as a whole."""
+        return Remark(path=self.path, message=message, **more)

@@ -1,0 +1,35 @@
+"""What a rule says about one place of the workspace, before anyone has decided how loud it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mzsh.model.place import WHOLE_FILE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a remark speaks of."""
+
+    path: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A place, what is wrong there (Chinese, short), what to do, and the passage.
+
+    `absent` marks a remark about something that does not exist yet: it stays an open item until its clause is
+    due. `clauses` narrows the clauses of the rule to those that this remark is about.
+    """
+
+    path: str
+    span: Span = WHOLE_FILE
+    message: str
+    hint: str = ""
+    quote: str = ""
+    absent: bool = False
+    fixable: bool = False
+    clauses: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()

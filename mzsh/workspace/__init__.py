@@ -1,0 +1,1 @@
+"""Disk ⇄ model: reading a folder into records, and writing back by minimal edits. The only reads and writes."""

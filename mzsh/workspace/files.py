@@ -1,0 +1,129 @@
+"""Bytes and text: encodings recognised, line ends kept, files replaced atomically."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mzsh.errors import MzshError
+from mzsh.model.place import Edit
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Larger files are no documents of a meeting (MZ015)."""
+
+_UTF8_BOM = b"\xef\xbb\xbf"
+
+
+class UnreadableText(Exception):
+    """The bytes are in no encoding that an office uses; `line` and `column` are where it broke."""
+
+    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.line, self.column = line, column
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text file as it lies on disk. `text` has LF line ends and no BOM; `raw` is the text before that."""
+
+    raw: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+
+    def edited(self, edits: Iterable[Edit]) -> bytes:
+        """The file's bytes after minimal edits of `text`; everything else, line ends too, is left as it was."""
+        newline = "\r\n" if self.raw.count("\r\n") * 2 > self.raw.count("\n") else "\n"
+        removed = _carriage_returns(self.raw)
+        raw = self.raw
+        for edit in sorted(edits, key=lambda e: e.start, reverse=True):
+            start, end = (position + bisect_right(removed, position) for position in (edit.start, edit.end))
+            raw = raw[:start] + edit.new.replace("\n", newline) + raw[end:]
+        return (_UTF8_BOM if self.bom else b"") + raw.encode("utf-8")
+
+
+def _carriage_returns(raw: str) -> list[int]:
+    """For each CR of a CRLF, the position in the LF text of the LF that follows it, less one already counted."""
+    positions, seen, start = [], 0, raw.find("\r\n")
+    while start >= 0:
+        positions.append(start - seen + 1)
+        seen += 1
+        start = raw.find("\r\n", start + 2)
+    return positions
+
+
+def read_text(path: Path) -> TextFile:
+    """Read a file. OSError where the system refuses; UnreadableText where it is no text."""
+    return decode(path.read_bytes())
+
+
+def decode(data: bytes) -> TextFile:
+    """Recognise UTF-8 (with or without BOM), UTF-16 and GB18030."""
+    raw, encoding, bom = _decoded(data)
+    nul = raw.find("\0")
+    if nul >= 0:
+        line = raw.count("\n", 0, nul) + 1
+        raise UnreadableText("文件里有空字符（NUL），不是文本文件", line, nul - raw.rfind("\n", 0, nul))
+    return TextFile(raw, raw.replace("\r\n", "\n"), encoding, bom)
+
+
+def _decoded(data: bytes) -> tuple[str, str, bool]:
+    if data.startswith(_UTF8_BOM):
+        data, bom = data[3:], True
+    else:
+        bom = False
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _strict(data, "utf-16").lstrip("\ufeff"), "utf-16", False
+    try:
+        return data.decode("utf-8"), "utf-8", bom
+    except UnicodeDecodeError as error:
+        broken = error.start
+    if data[:400].count(0) * 4 >= len(data[:400]):
+        encoding = "utf-16-le" if data[1:400:2].count(0) > data[0:400:2].count(0) else "utf-16-be"
+        return _strict(data, encoding), encoding, False
+    try:
+        return data.decode("gb18030"), "gb18030", False
+    except UnicodeDecodeError:
+        before = data[:broken].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise UnreadableText("认不出文件的编码", line, column) from None
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise UnreadableText("认不出文件的编码") from None
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace a file atomically: either the whole new content stands there or the old one does.
+
+    MzshError: the folder is read-only, the disk is full, or Word holds the file open.
+    """
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mzsh-")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        os.chmod(temporary, mode)
+        os.replace(temporary, path)
+        temporary = None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = "请检查目录权限和磁盘空间；文件若正在 Word 或 WPS 中打开，请先关闭"
+        raise MzshError(f"写不了文件 {path.name}：{reason}", hint=hint) from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a new text file in UTF-8 with LF line ends."""
+    write_bytes(path, text.encode("utf-8"))

@@ -1,0 +1,281 @@
+"""A folder to a Project: every file read once, bad input as faults beside the others, never an exception."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mzsh.errors import MzshError
+from mzsh.model.body import EMPTY_BODY, read_body
+from mzsh.model.kinds import BY_NAME, DOCUMENTS, FIXED_FILES
+from mzsh.model.meeting import Meeting
+from mzsh.model.place import WHOLE_FILE, Fault, Node, Source, Span
+
+from mzsh.model.project import Project
+from mzsh.model.record import Document
+from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text
+from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, other_dialect
+from mzsh.workspace.fullwidth import Repaired, compose_repaired, faults_in_values
+from mzsh.workspace.nodes import YamlFault
+from mzsh.workspace.presets import load_preset, load_profile
+from mzsh.workspace.reading import KIND_KEYS, Reader
+
+ROOT_FILE = "会议.yml"
+_SKIPPED_FOLDERS = frozenset({"输出", "模板", "原件", "node_modules"})
+_SUFFIXES = (".md", ".markdown", ".yml", ".yaml")
+_STRICT_MARKDOWN = re.compile(r"0[2-8]\D")
+_STRICT_YAML = re.compile(r"0[2-9]\D")
+_SECRET = re.compile(r"^[ \t\u3000>#*]*(?:密级\s*[:：]\s*)?(绝密|机密|秘密)(?:\s*[★☆][^\n]{0,12})?[ \t*]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What became of one file: its source, its document if it is one, or that it is none of ours."""
+
+    source: Source
+    document: Document | None = None
+    ignored: bool = False
+
+
+def find_root(start: Path) -> Path:
+    """The folder of 会议.yml at or above `start`. MzshError where there is none."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / ROOT_FILE).is_file():
+            return folder
+    raise MzshError(
+        f"{start} 和它的上级目录里都没有 {ROOT_FILE}，不是民主生活会的工作文件夹",
+        hint="新建一个：mzsh init 文件夹名；或者用 -C 指定已有的文件夹",
+    )
+
+
+def load(path: Path) -> Project:
+    """Read the workspace at or above `path`.
+
+    MzshError: there is none, or its 会议.yml is no mapping. All other bad input becomes faults of its file.
+    """
+    root = find_root(path)
+    notes: list[str] = []
+    loaded = [_load_file(root, relative, notes) for relative in _walk(root, notes)]
+    files = [one for one in loaded if one is not None]
+    documents = [one.document for one in files if one.document is not None]
+    meeting = _meeting(root, files, documents)
+    preset, preset_fault = load_preset(meeting, root)
+    profile = load_profile(meeting, root)
+    sources = [one.source for one in files if not one.ignored]
+    if preset_fault:
+        sources = [_with_fault(s, preset_fault) if s is meeting.source else s for s in sources]
+    if preset.source.path.startswith("模板/"):
+        sources.append(preset.source)
+    return Project(
+        root=root,
+        sources=tuple(sources),
+        documents=tuple(documents),
+        meeting=meeting,
+        preset=preset,
+        profile=profile,
+        ignored=sum(one.ignored for one in files),
+        notes=tuple(notes),
+    )
+
+
+def _with_fault(source: Source, fault: Fault) -> Source:
+    return replace(source, faults=(*source.faults, fault))
+
+
+def _meeting(root: Path, files: list[_Loaded], documents: list[Document]) -> Meeting:
+    meetings = [document for document in documents if isinstance(document, Meeting)]
+    main = next((meeting for meeting in meetings if meeting.path == ROOT_FILE), None)
+    if main is not None:
+        return main
+    source = next((one.source for one in files if one.source.path == ROOT_FILE), None)
+    if source is None or source.readable or not source.text.strip():
+        raise MzshError(f"{ROOT_FILE} 是空的，或者不是“键: 值”的写法", hint="可参照 mzsh demo 里的 会议.yml")
+    return Meeting()
+
+
+def _walk(root: Path, notes: list[str]) -> Iterator[str]:
+    """Relative paths with `/` of all files that may be documents, sorted; links to folders are not followed."""
+    found: list[str] = []
+    for folder, folders, files in os.walk(root, onerror=lambda e: notes.append(f"读不了目录：{e.filename}")):
+        here = Path(folder)
+        folders[:] = [name for name in folders if _enters(here, name, root)]
+        found += [
+            (here / name).relative_to(root).as_posix()
+            for name in files
+            if name.lower().endswith(_SUFFIXES) and not name.startswith((".", "~$"))
+        ]
+    return iter(sorted(found))
+
+
+def _enters(parent: Path, name: str, root: Path) -> bool:
+    if name.startswith(".") or (parent == root and name in _SKIPPED_FOLDERS):
+        return False
+    folder = parent / name
+    return not folder.is_symlink() and not (folder / ROOT_FILE).exists()
+
+
+def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
+    path = root / relative
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            message = f"文件有 {size / 1024 / 1024:.0f} MB，超过 {MAX_BYTES // 1024 // 1024} MB，没有读"
+            return _unreadable(relative, Fault("too_large", WHOLE_FILE, message, "材料应是文字；图片、扫描件请放在别处"))
+        file = read_text(path)
+    except FileNotFoundError:
+        notes.append(f"{relative} 在读取时已被移走或是失效的链接，跳过")
+        return None
+    except UnreadableText as error:
+        span = Span(error.line, error.column, error.line, error.column + 1)
+        return _unreadable(relative, Fault("encoding", span, str(error), "请另存为 UTF-8 编码"))
+    except OSError as error:
+        message = f"读不了这个文件：{error.strerror or error}"
+        return _unreadable(relative, Fault("encoding", WHOLE_FILE, message, "请检查文件的权限"))
+    loaded = load_text(relative, file.text)
+    if file.encoding != "utf-8" and not loaded.ignored:
+        name = "UTF-16" if file.encoding.startswith("utf-16") else "GBK（GB18030）"
+        fault = Fault("encoding", WHOLE_FILE, f"文件是 {name} 编码，应为 UTF-8", "mzsh check --fix 可转换")
+        return _replaced(loaded, _with_fault(loaded.source, fault))
+    return loaded
+
+
+def _replaced(loaded: _Loaded, source: Source) -> _Loaded:
+    document = loaded.document
+    if document is not None:
+        document = document.model_copy(update={"at": replace(document.at, source=source)})
+    return _Loaded(source, document, loaded.ignored)
+
+
+def _unreadable(relative: str, *faults: Fault, text: str = "") -> _Loaded:
+    return _Loaded(Source(relative, text, faults=faults, readable=False))
+
+
+def load_text(relative: str, text: str) -> _Loaded:
+    """Read one file's text; `relative` is its path from the root."""
+    secret = _SECRET.search(text)
+    if secret:
+        line = text.count("\n", 0, secret.start(1)) + 1
+        column = secret.start(1) - text.rfind("\n", 0, secret.start(1))
+        span = Span(line, column, line, column + len(secret[1]))
+        hint = "涉密文件不得放入本工具处理的文件夹，请立即移出并按保密规定处置；最高只处理“内部”"
+        message = f"文件标有密级“{secret[1]}”，没有读取"
+        return _unreadable(relative, Fault("secret", span, message, hint, quote=secret[0].strip()))
+    if relative.lower().endswith((".md", ".markdown")):
+        return _load_markdown(relative, text)
+    return _load_yaml(relative, text)
+
+
+def _load_markdown(relative: str, text: str) -> _Loaded:
+    handler = MarkedHandler()
+    strict = bool(_STRICT_MARKDOWN.match(relative))
+    if not handler.detect(text):
+        return _no_front_matter(relative, text, strict)
+    front = handler.parts(text)
+    if front is None:
+        fault = Fault("front_matter", Span(1, 1, 1, 4), "开头的 --- 没有对应的结束行", "在各项之后单独写一行 ---")
+        return _unreadable(relative, fault, text=text)
+    source = Source(relative, text, body_line=front.body_line, body_start=front.body_start)
+    return _load_tree(source, front.text, front, strict)
+
+
+def _no_front_matter(relative: str, text: str, strict: bool) -> _Loaded:
+    if not strict:
+        return _Loaded(Source(relative, text), ignored=True)
+    dialect = other_dialect(text)
+    if dialect:
+        message = f"开头是 {dialect} 的写法，这里用 YAML：以 --- 起、以 --- 止"
+    elif text.lstrip("\n \t\u3000").startswith("---"):
+        message = "开头的 --- 之前不能有空行或空格"
+    else:
+        message = "开头没有“类型”等各项（以 --- 起、以 --- 止）"
+    hint = "提纲可运行 mzsh fill 补写；其他材料用 mzsh new 生成样式后粘贴正文"
+    return _unreadable(relative, Fault("front_matter", WHOLE_FILE, message, hint), text=text)
+
+
+def _load_yaml(relative: str, text: str) -> _Loaded:
+    front = FrontMatter(text, 1, 0, "", 1, 0)
+    return _load_tree(Source(relative, text), text, front, bool(_STRICT_YAML.match(relative)))
+
+
+def _load_tree(source: Source, yaml_text: str, front: FrontMatter, strict: bool) -> _Loaded:
+    try:
+        repaired = compose_repaired(yaml_text, first_line=front.first_line, offset=front.start)
+    except YamlFault as error:
+        lines = source.lines
+        line = min(error.line, len(lines))
+        span = Span(line, error.column, line, error.column + 1)
+        fault = Fault(error.code, span, str(error), quote=lines[line - 1])
+        kind = _presumed_kind(source)
+        return _Loaded(replace(source, kind=kind, faults=(fault,), readable=False))
+    return _load_document(source, repaired, front, strict)
+
+
+def _load_document(source: Source, repaired: Repaired, front: FrontMatter, strict: bool) -> _Loaded:
+    root = repaired.root
+    name = Path(source.path).name
+    kind_node = _kind_node(root)
+    if kind_node is None and name in FIXED_FILES and root is not None and root.kind == "mapping":
+        cls: type[Document] | None = FIXED_FILES[name]
+    elif kind_node is None:
+        if not strict and name not in FIXED_FILES:
+            return _Loaded(source, ignored=True)
+        fault = Fault("unknown_kind", WHOLE_FILE, "没有写“类型”，不知道这是什么材料", _kinds_hint(source))
+        return _Loaded(replace(source, faults=(*repaired.faults, fault), readable=False))
+    else:
+        cls = BY_NAME.get(kind_node.text.strip())
+    if cls is None or root is None or kind_node is not None and cls.markdown != source.is_markdown:
+        return _Loaded(replace(source, faults=(*repaired.faults, _kind_fault(source, cls, kind_node)), readable=False))
+    return _read_document(source, cls, root, repaired, front)
+
+
+def _read_document(source: Source, cls: type[Document], root: Node, repaired: Repaired, front: FrontMatter) -> _Loaded:
+    source = replace(source, kind=cls.names[0])
+    reader = Reader(source)
+    record = reader.read(cls, root)
+    lines = source.lines
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    quotes = faults_in_values(root, lines=lines, line_starts=starts)
+    faults = sorted((*repaired.faults, *reader.faults, *quotes), key=lambda fault: fault.span)
+    source = replace(source, faults=tuple(faults))
+    body = read_body(front.body, first_line=front.body_line) if source.is_markdown else EMPTY_BODY
+    record = record.model_copy(update={"body": body, "at": replace(record.at, source=source)})
+    return _Loaded(source, record)
+
+
+def _kind_node(root: Node | None) -> Node | None:
+    if root is None or root.kind != "mapping":
+        return None
+    return next((value for key, value in root.pairs if key.text in KIND_KEYS), None)
+
+
+def _kind_fault(source: Source, cls: type[Document] | None, node: Node | None) -> Fault:
+    span = node.span if node else WHOLE_FILE
+    if cls is not None:
+        suffix = ".md" if cls.markdown else ".yml"
+        return Fault("unknown_kind", span, f"“{cls.names[0]}”应写在 {suffix} 文件里", quote=source.quote(span))
+    typed = node.text if node else ""
+    return Fault("unknown_kind", span, f"没有“{typed}”这种类型", _kinds_hint(source, typed), quote=source.quote(span))
+
+
+def _kinds_hint(source: Source, typed: str = "") -> str:
+    names = [cls.names[0] for cls in DOCUMENTS if cls.markdown == source.is_markdown]
+    close = difflib.get_close_matches(typed, names, 1, 0.4)
+    return f"是不是“{close[0]}”？" if close else "可以写的有：" + "、".join(names)
+
+
+def _presumed_kind(source: Source) -> str:
+    """The kind that a file which could not be read says it is; empty where it does not say."""
+    said = re.search(r"^(?:类型|kind)\s*[:：]\s*(\S+)", source.text, re.MULTILINE)
+    if said and said[1] in BY_NAME:
+        return BY_NAME[said[1]].names[0]
+    fixed = FIXED_FILES.get(Path(source.path).name)
+    return fixed.names[0] if fixed else ""
+
+

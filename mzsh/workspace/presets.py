@@ -1,0 +1,112 @@
+"""Presets and profiles from the program's templates, or from the workspace's own 模板/ which goes first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from mzsh.errors import MzshError
+from mzsh.model.meeting import Meeting
+from mzsh.model.place import Fault, Source
+from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.record import Document
+from mzsh.resources import templates
+from mzsh.workspace.files import UnreadableText, read_text
+from mzsh.workspace.fullwidth import compose_repaired
+from mzsh.workspace.nodes import YamlFault
+from mzsh.workspace.reading import PLACEHOLDER, Reader
+
+D = TypeVar("D", bound=Document)
+OVERRIDES = "模板"
+
+
+@dataclass(frozen=True, slots=True)
+class PresetListing:
+    """A preset that can be chosen."""
+
+    name: str
+    path: Path
+    preset: Preset
+
+
+def preset_path(name: str, root: Path | None) -> Path | None:
+    """Where the preset of that name lies: in the workspace's 模板/presets, else in the program's."""
+    return _find("presets", name, root)
+
+
+def available_presets(root: Path | None = None) -> list[PresetListing]:
+    """All presets, the workspace's own first."""
+    found: dict[str, PresetListing] = {}
+    folders = [root / OVERRIDES / "presets"] if root else []
+    for folder in (*folders, templates() / "presets"):
+        for path in sorted(folder.glob("*.yml")):
+            found.setdefault(path.stem, PresetListing(path.stem, path, read_preset(path)))
+    return list(found.values())
+
+
+def read_preset(path: Path, *, relative: str = "") -> Preset:
+    """Read a preset. MzshError where it cannot be read; faults of its form stay with its source."""
+    return _read(path, relative or path.name, Preset)
+
+
+def load_preset(meeting: Meeting, root: Path) -> tuple[Preset, Fault | None]:
+    """The preset that 会议.yml names; an empty one and a fault where there is none of that name."""
+    if not meeting.preset:
+        return Preset(), None
+    path = preset_path(meeting.preset, root)
+    if path is None:
+        span = meeting.at.span("preset")
+        names = "、".join(listing.name for listing in available_presets(root))
+        message = f"没有“{meeting.preset}”这个预设"
+        hint = f"现有：{names}；别的年度请把一份预设复制到 {OVERRIDES}/presets/ 下修改"
+        return Preset(), Fault("wrong_value", span, message, hint, quote=meeting.source.quote(span))
+    inside = path.is_relative_to(root / OVERRIDES)
+    return read_preset(path, relative=path.relative_to(root).as_posix() if inside else ""), None
+
+
+def load_profile(meeting: Meeting, root: Path | None) -> BodyProfile:
+    """The profile (班子类别) of the meeting's body."""
+    return read_profile(meeting.profile, root)
+
+
+def read_profile(name: str, root: Path | None = None) -> BodyProfile:
+    """A profile by its name; one with only its name where no data exists for it yet."""
+    path = _find("profiles", name, root)
+    return _read(path, path.name, BodyProfile) if path else BodyProfile(name=name)
+
+
+def available_profiles(root: Path | None = None) -> list[str]:
+    """The names of the profiles there is data for."""
+    folders = [root / OVERRIDES / "profiles"] if root else []
+    return sorted({path.stem for f in (*folders, templates() / "profiles") for path in f.glob("*.yml")})
+
+
+def _find(kind: str, name: str, root: Path | None) -> Path | None:
+    folders = [root / OVERRIDES / kind] if root else []
+    if any(char in name for char in '/\\:"') or not name:
+        return None
+    return next((f / f"{name}.yml" for f in (*folders, templates() / kind) if (f / f"{name}.yml").is_file()), None)
+
+
+def _read(path: Path, relative: str, cls: type[D]) -> D:
+    try:
+        text = read_text(path).text
+        repaired = compose_repaired(text, first_line=1, offset=0)
+    except (OSError, UnreadableText, YamlFault) as error:
+        line = f"第{error.line}行：" if isinstance(error, YamlFault) else ""
+        raise MzshError(f"读不了 {relative}：{line}{error}") from None
+    root = repaired.root
+    if root is None or root.kind != "mapping":
+        raise MzshError(f"{relative} 是空的，或者不是“键: 值”的写法")
+    source = Source(relative, text, kind=cls.names[0])
+    reader = Reader(source)
+    record = reader.read(cls, root)
+    faults = (*repaired.faults, *reader.faults)
+    full = Source(relative, text, kind=cls.names[0], faults=faults)
+    return record.model_copy(update={"at": replace(record.at, source=full)})
+
+
+def needs_typing(preset: Preset) -> tuple[str, ...]:
+    """What the user must type from that year's notice before the preset can be used."""
+    return preset.to_type or (("方面的全称",) if any(PLACEHOLDER in area.full for area in preset.areas) else ())

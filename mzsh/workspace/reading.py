@@ -1,0 +1,292 @@
+"""Nodes to records: keys by both names, values checked by pydantic, everything refused becomes a fault with a place."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+
+from mzsh.model.place import Edit, Fault, Node, Place, Source
+from mzsh.model.record import Record
+from mzsh.workspace.fullwidth import flow_fault
+
+R = TypeVar("R", bound=Record)
+PLACEHOLDER = "〔待填〕"
+KIND_KEYS = ("类型", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field expects: one value, a list or a mapping, of scalars or of records."""
+
+    container: str
+    record: type[Record] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldInfo:
+    """A field's attribute name, its two keys, and its shape."""
+
+    name: str
+    chinese: str
+    english: str
+    shape: Shape
+    required: bool
+
+
+@lru_cache(maxsize=256)
+def fields_of(cls: type[Record]) -> Mapping[str, FieldInfo]:
+    """The fields of a record by both of their keys."""
+    table: dict[str, FieldInfo] = {}
+    for name, field in cls.model_fields.items():
+        extra = field.json_schema_extra
+        if not isinstance(extra, dict) or field.alias is None:
+            continue
+        english = str(extra.get("english") or name)
+        info = FieldInfo(name, field.alias, english, _shape(field.annotation), bool(extra.get("required")))
+        table[field.alias] = table[english] = info
+    return table
+
+
+def _shape(annotation: Any) -> Shape:
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(args[0])
+    if origin in (Union, types.UnionType):
+        return _shape(next(arg for arg in args if arg is not type(None)))
+    if origin is tuple:
+        return Shape("list", _shape(args[0]).record)
+    if origin is dict:
+        inner = _shape(args[1])
+        return Shape("mapping of lists" if inner.container == "list" else "mapping", inner.record)
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return Shape("one", annotation)
+    return Shape("one", None)
+
+
+class Reader:
+    """Reads records out of one file and collects what is wrong with their form."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.faults: list[Fault] = []
+        self._lines = source.lines
+        self._starts = [0]
+        for line in self._lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def read(self, cls: type[R], root: Node) -> R:
+        """The record that a mapping holds; values that are refused are left out and become faults."""
+        data = self._record(cls, root, root=True)
+        for _ in range(50):
+            try:
+                return cls.model_validate(data)
+            except ValidationError as error:
+                self._refuse(data, error)
+        raise AssertionError("a refused value was not removed")
+
+    def _record(self, cls: type[Record], node: Node, *, root: bool = False) -> dict[str, Any]:
+        table = fields_of(cls)
+        data: dict[str, Any] = {}
+        entries: dict[str, tuple[Node, Node]] = {}
+        pending: set[str] = set()
+        refused: set[str] = set()
+        for key, value in node.pairs:
+            info = table.get(key.text)
+            if info is None:
+                if not (root and key.text in KIND_KEYS):
+                    self._unknown_key(key, table)
+                continue
+            if info.name in entries:
+                self._second_key(key, entries[info.name][0], info)
+                continue
+            entries[info.name] = (key, value)
+            if value.is_null or value.text.strip() == PLACEHOLDER:
+                pending.add(info.name)
+                continue
+            converted = self._value(info, value)
+            if converted is _REFUSED:
+                refused.add(info.name)
+            else:
+                data[info.name] = converted
+        data["at"] = Place(self.source, node, entries, frozenset(refused), frozenset(pending), root)
+        return data
+
+    def _value(self, info: FieldInfo, node: Node) -> Any:
+        shape = info.shape
+        if shape.container == "list":
+            return self._list(info, node)
+        if shape.container.startswith("mapping"):
+            return self._mapping(info, node)
+        if shape.record is not None:
+            return self._one_record(info, node, shape.record)
+        if node.kind != "scalar":
+            return self._wrong(node, f"“{info.chinese}”应是一个值，这里写成了{_KINDS[node.kind]}")
+        return node.text
+
+    def _one_record(self, info: FieldInfo, node: Node, cls: type[Record]) -> Any:
+        if node.kind == "mapping":
+            return self._record(cls, node)
+        if node.kind == "sequence" and cls.sequence_field:
+            inner = fields_of(cls)[cls.model_fields[cls.sequence_field].alias or ""]
+            data: dict[str, Any] = {cls.sequence_field: self._list(inner, node)}
+            return {**data, "at": Place(self.source, node)}
+        if node.kind == "scalar":
+            meant = cls.from_scalar(node.text)
+            if meant is not None:
+                return {**meant, "at": Place(self.source, node)}
+            if self._full_width_colon(node):
+                return _REFUSED
+        expected = "、".join(dict.fromkeys(field.chinese for field in fields_of(cls).values()))
+        return self._wrong(node, f"“{info.chinese}”下面应分项写明：{expected}")
+
+    def _list(self, info: FieldInfo, node: Node) -> Any:
+        if node.kind != "sequence":
+            hint = "写成列表：每项一行，以“- ”开头"
+            return self._wrong(node, f"“{info.chinese}”应是列表，这里写成了{_KINDS[node.kind]}", hint)
+        values: list[Any] = []
+        for item in node.items:
+            if item.is_null or item.text.strip() == PLACEHOLDER:
+                continue
+            if info.shape.record is not None:
+                if item.kind == "mapping":
+                    values.append(self._record(info.shape.record, item))
+                elif not self._full_width_colon(item):
+                    keys = "、".join(dict.fromkeys(f.chinese for f in fields_of(info.shape.record).values()))
+                    self._wrong(item, f"“{info.chinese}”的每一项应分项写明：{keys}")
+            elif item.kind != "scalar":
+                self._wrong(item, f"“{info.chinese}”的每一项应是一个值")
+            else:
+                values.append(item.text)
+                self._names_run_together(node, item)
+        return values
+
+    def _mapping(self, info: FieldInfo, node: Node) -> Any:
+        if node.kind != "mapping":
+            return self._wrong(node, f"“{info.chinese}”应写成“键: 值”，这里写成了{_KINDS[node.kind]}")
+        values: dict[str, Any] = {}
+        seen: dict[str, Node] = {}
+        inner = Shape("list" if info.shape.container == "mapping of lists" else "one", info.shape.record)
+        for key, value in node.pairs:
+            if key.text in seen:
+                self._fault("duplicate_key", key, f"“{key.text}”写了两次，第一次在第{seen[key.text].span.line}行")
+                continue
+            seen[key.text] = key
+            if value.is_null or value.text.strip() == PLACEHOLDER:
+                continue
+            converted = self._value(replace(info, chinese=key.text, shape=inner), value)
+            if converted is not _REFUSED:
+                values[key.text] = converted
+        return values
+
+    def _refuse(self, data: dict[str, Any], error: ValidationError) -> None:
+        """Take every refused value out of the data and say where it stood."""
+        for problem in sorted(error.errors(), key=lambda e: _sortable(e["loc"]), reverse=True):
+            self._refuse_one(data, problem["loc"], problem)
+
+    def _refuse_one(self, data: dict[str, Any], loc: tuple[int | str, ...], problem: Any) -> None:
+        holder: Any = data
+        record, name, rest = data, str(loc[0]), loc[1:]
+        parent: Any = data
+        last: int | str = loc[0]
+        for step in loc:
+            if isinstance(holder, dict) and "at" in holder and step in holder:
+                record, name, rest = holder, str(step), ()
+            elif isinstance(holder, (dict, list)):
+                rest = (*rest, step)
+            try:
+                parent, last, holder = holder, step, holder[step]
+            except (KeyError, IndexError, TypeError):
+                break
+        place: Place = record["at"]
+        key, node = place.entries[name]
+        for step in rest:
+            node = _child(node, step)
+        if isinstance(parent, dict) and isinstance(last, str) and last in parent:
+            del parent[last]
+        elif isinstance(parent, list) and isinstance(last, int) and last < len(parent):
+            del parent[last]
+        else:
+            record.pop(name, None)
+        record["at"] = replace(place, refused=place.refused | {name})
+        self._value_fault(key, node, problem)
+
+    def _value_fault(self, key: Node, node: Node, problem: Any) -> None:
+        kind = str(problem["type"])
+        if kind == "impossible_date":
+            self._fault("impossible_date", node, str(problem["msg"]), hint="请核对年月日")
+        elif kind == "literal_error":
+            expected = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
+            close = difflib.get_close_matches(node.text, expected.split("、"), 1, 0.5)
+            hint = f"是不是“{close[0]}”？" if close else ""
+            self._fault("wrong_value", node, f"“{key.text}”不能写“{node.text}”，只能是：{expected}", hint=hint)
+        elif kind == "wrong_value":
+            self._fault("wrong_value", node, f"“{key.text}”的值{problem['msg']}")
+        else:
+            expected = _EXPECTED.get(kind.split("_")[0], "另一种写法")
+            self._fault("wrong_value", node, f"“{key.text}”应为{expected}，这里写的是“{node.text}”")
+
+    def _unknown_key(self, key: Node, table: Mapping[str, FieldInfo]) -> None:
+        close = difflib.get_close_matches(key.text, list(table), 2, 0.5)
+        edit = None
+        hint = "可以写的有：" + "、".join(dict.fromkeys(info.chinese for info in table.values()))
+        if close:
+            hint = f"是不是“{close[0]}”？"
+            edit = self._edit(key, close[0]) if len(close) == 1 else None
+        self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
+
+    def _second_key(self, key: Node, first: Node, info: FieldInfo) -> None:
+        if key.text == first.text:
+            self._fault("duplicate_key", key, f"“{key.text}”写了两次，第一次在第{first.span.line}行")
+        else:
+            message = f"“{first.text}”和“{key.text}”是同一个键的中英文名，只能写一个"
+            self._fault("both_names", key, message, hint=f"第一次在第{first.span.line}行")
+
+    def _names_run_together(self, sequence: Node, item: Node) -> None:
+        on_one_line = sequence.span.line == item.span.line
+        fault = flow_fault(item, lines=self._lines, line_starts=self._starts) if on_one_line else None
+        if fault and self._lines[item.span.line - 1][: item.span.column - 1].count("["):
+            self.faults.append(fault)
+
+    def _full_width_colon(self, node: Node) -> bool:
+        index = node.text.find("：")
+        if node.quoted or not 0 < index <= 12 or node.span.line != node.span.end_line:
+            return False
+        column = node.span.column + index
+        start = self._starts[node.span.line - 1] + column - 1
+        message = f"“{node.text[:index]}”后面是全角冒号，应为半角冒号加一个空格"
+        fault = Fault("full_width", node.span._replace(column=column, end_column=column + 1), message)
+        self.faults.append(replace(fault, quote=self.source.quote(node.span), edit=Edit(start, start + 1, ": ")))
+        return True
+
+    def _wrong(self, node: Node, message: str, hint: str = "") -> Any:
+        self._fault("wrong_value", node, message, hint=hint)
+        return _REFUSED
+
+    def _fault(self, code: str, node: Node, message: str, hint: str = "", edit: Edit | None = None) -> None:
+        quote = self.source.quote(node.span)
+        self.faults.append(Fault(code, node.span, message, hint=hint, quote=quote, edit=edit))
+
+    def _edit(self, key: Node, new: str) -> Edit:
+        start = self._starts[key.span.line - 1] + key.span.column - 1
+        return Edit(start, start + key.span.end_column - key.span.column, new)
+
+
+_REFUSED: Any = object()
+_KINDS = {"scalar": "一个值", "sequence": "列表", "mapping": "“键: 值”"}
+_EXPECTED = {"int": "整数", "float": "数字", "bool": "true 或 false", "string": "文字", "tuple": "列表", "dict": "“键: 值”"}
+
+
+def _sortable(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (0, step) for step in loc]
+
+
+def _child(node: Node, step: int | str) -> Node:
+    if isinstance(step, int):
+        return node.items[step] if step < len(node.items) else node
+    return next((value for key, value in node.pairs if key.text == step), node)
