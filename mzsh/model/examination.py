@@ -1,4 +1,4 @@
-"""Self-examination (对照检查): the team's statement (班子材料) and the members' outlines (发言提纲), clauses 2 and 3.4."""
+"""Self-examination (对照检查): the team's statement (班子材料) and the members' outlines (发言提纲), clauses 2, 3.4."""
 
 from __future__ import annotations
 

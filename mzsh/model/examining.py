@@ -223,7 +223,9 @@ def _between(blocks: Sequence[Paragraph], start: _Spot, stop: _Spot | None) -> s
         pieces = [blocks[index].text[end:], *(block.text for block in blocks[index + 1 : last])]
         pieces.append(blocks[last].text[:cut])
     text = "\n".join(piece for piece in pieces if plain(without_numbering(piece)))
-    return re.sub(r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)\s*$", "", text.lstrip("，。；：:、,;. \n"))
+    return re.sub(
+        r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)\s*$", "", text.lstrip("，。；：:、,;. \n")
+    )
 
 
 def _quoting_blocks(part: Part, summary: str) -> list[str]:

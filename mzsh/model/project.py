@@ -181,7 +181,8 @@ class Project:
     def talks(self) -> Talks:
         """Talks of the register and of files; a talk that stands in both is one."""
         every: list[Talk] = [*self.of(TalkRecord), *self.talk_rows]
-        held, planned = [], []
+        held: list[Talk] = []
+        planned: list[Talk] = []
         for talk in every:
             (planned if talk.is_planned else held).append(talk)
         seen = {(talk.pair, talk.date) for talk in held if isinstance(talk, TalkRecord)}

@@ -13,9 +13,7 @@ from mzsh.model.place import NOWHERE, Place, Source, Span
 from mzsh.model.remark import Related, Remark
 
 
-def key(
-    chinese: str, description: str = "", *, default: Any = None, required: bool = False, english: str = ""
-) -> Any:
+def key(chinese: str, description: str = "", *, default: Any = None, required: bool = False, english: str = "") -> Any:
     """Declare a field under its Chinese key; `required` marks the ✱ of workspace.md.
 
     `english` is the English key where it cannot be the attribute's own name (class, id, body, path).

@@ -11,7 +11,14 @@ from mzsh.model.record import Document, Record, key
 from mzsh.model.values import ClockTime, Count, Day, Flag
 
 Relation = Literal[
-    "书记与常委", "常委之间", "书记与成员", "成员之间", "书记与班子成员", "班子成员之间", "分管部门负责人", "支部党员代表"
+    "书记与常委",
+    "常委之间",
+    "书记与成员",
+    "成员之间",
+    "书记与班子成员",
+    "班子成员之间",
+    "分管部门负责人",
+    "支部党员代表",
 ]
 
 TOPICS: Mapping[str, str] = {

@@ -72,7 +72,9 @@ def _call(command: Sequence[str], *, folder: str, timeout: float) -> bytes:
     except subprocess.TimeoutExpired:
         raise MzshError(f"排版超过 {timeout:g} 秒，已停止", hint="文稿可能过长或含异常符号，请分成几份") from None
     except OSError as error:
-        raise MzshError(f"pandoc 无法运行：{error}", hint="请检查杀毒软件是否拦截，或重新安装 pypandoc_binary") from error
+        raise MzshError(
+            f"pandoc 无法运行：{error}", hint="请检查杀毒软件是否拦截，或重新安装 pypandoc_binary"
+        ) from error
     if done.returncode == _OUT_OF_MEMORY:
         raise MzshError(f"排版所需内存超过 {MEMORY}，已停止", hint="文稿可能过长，请分成几份")
     if done.returncode != 0:

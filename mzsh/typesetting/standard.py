@@ -103,7 +103,9 @@ class Style:
     def __post_init__(self) -> None:
         """Refuse what no document can be set in."""
         if not 20 <= self.pitch <= 40:
-            raise MzshError(f"版式的行距 {self.pitch:g} 磅不可用，应在 20 到 40 磅之间", hint="常用 28 磅；国标为每页22行")
+            raise MzshError(
+                f"版式的行距 {self.pitch:g} 磅不可用，应在 20 到 40 磅之间", hint="常用 28 磅；国标为每页22行"
+            )
         if unknown := sorted(self.bold - set(LEVELS)):
             raise MzshError(f"版式的加粗不认得“{'、'.join(unknown)}”", hint=f"可写：{' '.join(LEVELS)}")
         for name in (self.digit_font, self.title_font):

@@ -49,7 +49,7 @@ class MarkedHandler(YAMLHandler):
             raise ValueError("front matter is not terminated")
         return parts.text, parts.body
 
-    def load(self, fm: str, **kwargs: object) -> Node | None:
+    def load(self, fm: str, **kwargs: object) -> Node | None:  # type: ignore[override]
         """The YAML as nodes with marks rather than as plain values."""
         return compose(fm)
 

@@ -14,7 +14,6 @@ from mzsh.model.body import EMPTY_BODY, read_body
 from mzsh.model.kinds import BY_NAME, DOCUMENTS, FIXED_FILES
 from mzsh.model.meeting import Meeting
 from mzsh.model.place import WHOLE_FILE, Fault, Node, Source, Span
-
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text
@@ -29,7 +28,9 @@ _SKIPPED_FOLDERS = frozenset({"输出", "模板", "原件", "node_modules"})
 _SUFFIXES = (".md", ".markdown", ".yml", ".yaml")
 _STRICT_MARKDOWN = re.compile(r"0[2-8]\D")
 _STRICT_YAML = re.compile(r"0[2-9]\D")
-_SECRET = re.compile(r"^[ \t\u3000>#*]*(?:密级\s*[:：]\s*)?(绝密|机密|秘密)(?:\s*[★☆][^\n]{0,12})?[ \t*]*$", re.MULTILINE)
+_SECRET = re.compile(
+    r"^[ \t\u3000>#*]*(?:密级\s*[:：]\s*)?(绝密|机密|秘密)(?:\s*[★☆][^\n]{0,12})?[ \t*]*$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,9 @@ def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
         size = path.stat().st_size
         if size > MAX_BYTES:
             message = f"文件有 {size / 1024 / 1024:.0f} MB，超过 {MAX_BYTES // 1024 // 1024} MB，没有读"
-            return _unreadable(relative, Fault("too_large", WHOLE_FILE, message, "材料应是文字；图片、扫描件请放在别处"))
+            return _unreadable(
+                relative, Fault("too_large", WHOLE_FILE, message, "材料应是文字；图片、扫描件请放在别处")
+            )
         file = read_text(path)
     except FileNotFoundError:
         notes.append(f"{relative} 在读取时已被移走或是失效的链接，跳过")
@@ -228,7 +231,7 @@ def _load_document(source: Source, repaired: Repaired, front: FrontMatter, stric
         return _Loaded(replace(source, faults=(*repaired.faults, fault), readable=False))
     else:
         cls = BY_NAME.get(kind_node.text.strip())
-    if cls is None or root is None or kind_node is not None and cls.markdown != source.is_markdown:
+    if cls is None or root is None or (kind_node is not None and cls.markdown != source.is_markdown):
         return _Loaded(replace(source, faults=(*repaired.faults, _kind_fault(source, cls, kind_node)), readable=False))
     return _read_document(source, cls, root, repaired, front)
 
@@ -277,5 +280,3 @@ def _presumed_kind(source: Source) -> str:
         return BY_NAME[said[1]].names[0]
     fixed = FIXED_FILES.get(Path(source.path).name)
     return fixed.names[0] if fixed else ""
-
-

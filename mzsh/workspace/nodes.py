@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -49,7 +50,7 @@ class _Open:
     """A collection whose end has not come yet."""
 
     kind: str
-    start: yaml.Mark
+    start: Any
     anchor: str | None
     children: list[Node] = field(default_factory=list)
 
@@ -120,11 +121,11 @@ class _Composer:
         node, weight = self.anchors[event.anchor]
         self._add(node, None, weight, event.start_mark)
 
-    def _add(self, node: Node, anchor: str | None, weight: int, mark: yaml.Mark | None = None) -> None:
+    def _add(self, node: Node, anchor: str | None, weight: int, mark: Any = None) -> None:
         self.weight += weight
         if self.weight > MAX_NODES:
-            where = mark or yaml.Mark("", 0, node.span.line - self.first_line, node.span.column - 1, None, None)
-            raise self._fault("too_deep", f"内容超过 {MAX_NODES} 项", where)
+            line, column = self._point(mark) if mark else node.span[:2]
+            raise YamlFault("too_deep", f"内容超过 {MAX_NODES} 项", line, column)
         if anchor:
             self.anchors[anchor] = (node, _weight(node))
         if self.stack:
@@ -132,13 +133,13 @@ class _Composer:
         else:
             self.root = node
 
-    def _point(self, mark: yaml.Mark) -> tuple[int, int]:
+    def _point(self, mark: Any) -> tuple[int, int]:
         return mark.line + self.first_line, mark.column + 1
 
     def _span(self, event: yaml.Event) -> Span:
         return Span(*self._point(event.start_mark), *self._point(event.end_mark))
 
-    def _fault(self, code: str, message: str, mark: yaml.Mark) -> YamlFault:
+    def _fault(self, code: str, message: str, mark: Any) -> YamlFault:
         return YamlFault(code, message, *self._point(mark))
 
 

@@ -207,9 +207,9 @@ class Reader:
         key, node = place.entries[name]
         for step in rest:
             node = _child(node, step)
-        if isinstance(parent, dict) and isinstance(last, str) and last in parent:
-            del parent[last]
-        elif isinstance(parent, list) and isinstance(last, int) and last < len(parent):
+        if (isinstance(parent, dict) and isinstance(last, str) and last in parent) or (
+            isinstance(parent, list) and isinstance(last, int) and last < len(parent)
+        ):
             del parent[last]
         else:
             record.pop(name, None)
@@ -279,7 +279,14 @@ class Reader:
 
 _REFUSED: Any = object()
 _KINDS = {"scalar": "一个值", "sequence": "列表", "mapping": "“键: 值”"}
-_EXPECTED = {"int": "整数", "float": "数字", "bool": "true 或 false", "string": "文字", "tuple": "列表", "dict": "“键: 值”"}
+_EXPECTED = {
+    "int": "整数",
+    "float": "数字",
+    "bool": "true 或 false",
+    "string": "文字",
+    "tuple": "列表",
+    "dict": "“键: 值”",
+}
 
 
 def _sortable(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:
