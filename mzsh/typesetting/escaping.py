@@ -9,10 +9,11 @@ from mzsh.typesetting.chinese import cn_date, cn_time
 LINE_BREAK = "\ue00a"  # a private character that templates/pandoc/official.lua turns into a line break, also in cells
 
 _NEWLINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ue00a]")
+_NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _OUTER_SPACES = re.compile(r"^ +| +$| {2,}|(?<=\ue00a) +| +(?=\ue00a)")
 _OPENING = re.compile(r"(\\.)|([\[`])", re.DOTALL)
+_UNDERLINE = re.compile(r"^(?=[-=]+[ \t]*$)", re.MULTILINE)
 _HEADING = re.compile(r"^(?=#{1,5}[ \t])", re.MULTILINE)
 
 
@@ -30,7 +31,7 @@ def escape(value: object) -> Markdown:
     """A value as Markdown that reads exactly like it; a tab becomes a blank and control characters vanish."""
     if hasattr(value, "__html__"):
         return Markdown(value.__html__())
-    text = printable(as_text(value)).strip("\n").replace("\n", LINE_BREAK).replace("\t", " ")
+    text = printable(as_text(value)).replace(LINE_BREAK, "").strip("\n").replace("\n", LINE_BREAK).replace("\t", " ")
     text = _PUNCTUATION.sub(r"\\\g<0>", text)
     return Markdown(_OUTER_SPACES.sub(lambda spaces: "&#32;" * len(spaces[0]), text))
 
@@ -72,8 +73,9 @@ def printable(text: str) -> str:
 
 
 def tame(text: str) -> str:
-    """Brackets and backticks as plain characters.
+    """Brackets and backticks as plain characters, and no line turned into a heading by the dashes below it.
 
     An official document has no links, images or code; pandoc's search for a link is exponential in nested brackets.
     """
-    return _OPENING.sub(lambda found: found[1] or f"\\{found[2]}", text)
+    text = _OPENING.sub(lambda found: found[1] or f"\\{found[2]}", text)
+    return _UNDERLINE.sub("\n", text)

@@ -1,7 +1,7 @@
 """What a document carries around its text: head, addressee, annexes, signature and imprint."""
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 
 from mzsh.typesetting.standard import Style
 
@@ -24,7 +24,7 @@ class Signature:
     """Who signs and when (发文机关署名、成文日期); a sealed one leaves room for the seal (印章)."""
 
     agency: str
-    date: date | None = None
+    date: datetime.date | None = None
     sealed: bool = True
 
 
@@ -34,7 +34,7 @@ class Imprint:
 
     copies: str = ""
     office: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The reference document that pandoc takes its styles, page and page numbers from, built from the standard's figures."""
+"""The reference document, from which pandoc takes styles, page and page numbers, built from the standard's figures."""
 
 from functools import lru_cache
 from typing import Final
@@ -81,7 +81,8 @@ def _settings(default: bytes) -> bytes:
     root = parse(default)
     tab_stop = root.find(name("defaultTabStop"))
     rsids = root.find(name("rsids"))
-    assert tab_stop is not None and rsids is not None
+    assert tab_stop is not None
+    assert rsids is not None
     tab_stop.addnext(w("evenAndOddHeaders"))
     # Word 2013's rules, so that no "compatibility mode" shows; a line that ends in a break is not stretched.
     modern = w("compatSetting", name="compatibilityMode", uri=_COMPATIBILITY, val=15)

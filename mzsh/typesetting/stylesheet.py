@@ -6,6 +6,7 @@ from mzsh.typesetting.styles import EMPHASIS, EMPHASIS_NAME, ParagraphStyle, par
 from mzsh.typesetting.wordml import Element, name, parse, serialize, w
 
 _CELL_MARGINS = {"top": 28, "left": 85, "bottom": 28, "right": 85}
+_FOOTER_LINE = 280
 
 
 def stylesheet(default: bytes, style: Style) -> bytes:
@@ -15,8 +16,9 @@ def stylesheet(default: bytes, style: Style) -> bytes:
     assert defaults is not None
     root.replace(defaults, _defaults(style))
     for found in root.findall(name("style")):
-        for properties in found.findall(name("pPr")) + found.findall(name("rPr")):
-            found.remove(properties)
+        for tag in ("pPr", "rPr", "link"):
+            for emptied in found.findall(name(tag)):
+                found.remove(emptied)
     by_id = {found.get(name("styleId")): found for found in root.findall(name("style"))}
     for wanted in paragraph_styles(style):
         existing = by_id.get(wanted.id)
@@ -47,7 +49,7 @@ def _described(element: Element, wanted: ParagraphStyle, style: Style) -> Elemen
     assert named is not None
     named.set(name("val"), wanted.name)
     # Not hidden: a secretary finds all of them in Word's list.
-    for tag in ("semiHidden", "unhideWhenUsed", "link"):
+    for tag in ("semiHidden", "unhideWhenUsed"):
         for hidden in element.findall(name(tag)):
             element.remove(hidden)
     element.append(_lines(wanted, style))
@@ -59,9 +61,6 @@ def _lines(wanted: ParagraphStyle, style: Style) -> Element:
     """Paragraph properties in the order that the schema wants."""
     one = style.line
     width = standard.CHARACTER_WIDTH
-    pitch = {"line": 240, "lineRule": "auto"} if wanted.loose else {"line": one, "lineRule": "exact"}
-    if wanted.id == "Footer":
-        pitch = {"line": 280, "lineRule": "exact"}
     return w(
         "pPr",
         w("keepNext", val=int(wanted.keep_next)),
@@ -73,7 +72,7 @@ def _lines(wanted: ParagraphStyle, style: Style) -> Element:
         w("autoSpaceDE", val=0),
         w("autoSpaceDN", val=0),
         w("snapToGrid", val=int(not wanted.loose and wanted.id != "Footer")),
-        w("spacing", before=round(wanted.before * one), after=round(wanted.after * one), **pitch),
+        w("spacing", before=round(wanted.before * one), after=round(wanted.after * one), **_pitch(wanted, style)),
         w(
             "ind",
             leftChars=100 * wanted.left,
@@ -86,6 +85,13 @@ def _lines(wanted: ParagraphStyle, style: Style) -> Element:
         w("jc", val=wanted.align),
         *([w("outlineLvl", val=wanted.level - 1)] if wanted.level else []),
     )
+
+
+def _pitch(wanted: ParagraphStyle, style: Style) -> dict[str, str | int]:
+    """Exact for text; cells grow with what stands in them, and the footer is one line of its own size."""
+    if wanted.loose:
+        return {"line": 240, "lineRule": "auto"}
+    return {"line": _FOOTER_LINE if wanted.id == "Footer" else style.line, "lineRule": "exact"}
 
 
 def _letters(wanted: ParagraphStyle, style: Style) -> Element:
@@ -142,7 +148,6 @@ def _table() -> Element:
     return w(
         "style",
         w("name", val="Table"),
-        w("basedOn", val="TableNormal"),
         w("qFormat"),
         w(
             "tblPr",

@@ -10,6 +10,17 @@ W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
+# The order of properties in the schema, as far as it matters here; Word refuses a file that breaks it.
+PARAGRAPH_ORDER: Final = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs"),
+    *("kinsoku", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc"),
+    *("outlineLvl", "rPr", "sectPr"),
+)
+TABLE_ORDER: Final = (
+    *("tblStyle", "tblpPr", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
+    *("tblCaption", "tblDescription"),
+)
+
 Element = etree._Element
 
 
@@ -81,6 +92,19 @@ def child(parent: Element, tag: str) -> Element:
         found = w(tag)
         parent.insert(0, found)
     return found
+
+
+def place(parent: Element, wanted: Element, *, order: tuple[str, ...]) -> None:
+    """Put a property where the schema's order wants it, instead of one of the same name."""
+    for found in parent.findall(wanted.tag):
+        parent.remove(found)
+    before = {name(tag) for tag in order[: order.index(etree.QName(wanted).localname)]}
+    parent.insert(sum(one.tag in before for one in parent), wanted)
+
+
+def set_property(paragraph: Element, wanted: Element) -> None:
+    """Set one property of a paragraph."""
+    place(child(paragraph, "pPr"), wanted, order=PARAGRAPH_ORDER)
 
 
 def parse(content: bytes) -> Element:

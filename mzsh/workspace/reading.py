@@ -191,28 +191,22 @@ class Reader:
 
     def _refuse_one(self, data: dict[str, Any], loc: tuple[int | str, ...], problem: Any) -> None:
         holder: Any = data
-        record, name, rest = data, str(loc[0]), loc[1:]
+        record, name = data, str(loc[0])
+        rest: tuple[int | str, ...] = ()
         parent: Any = data
-        last: int | str = loc[0]
         for step in loc:
-            if isinstance(holder, dict) and "at" in holder and step in holder:
+            if isinstance(holder, dict) and "at" in holder:
                 record, name, rest = holder, str(step), ()
             elif isinstance(holder, (dict, list)):
                 rest = (*rest, step)
-            try:
-                parent, last, holder = holder, step, holder[step]
-            except (KeyError, IndexError, TypeError):
+            else:
                 break
+            parent, last, holder = holder, step, holder[step]
         place: Place = record["at"]
         key, node = place.entries[name]
         for step in rest:
             node = _child(node, step)
-        if (isinstance(parent, dict) and isinstance(last, str) and last in parent) or (
-            isinstance(parent, list) and isinstance(last, int) and last < len(parent)
-        ):
-            del parent[last]
-        else:
-            record.pop(name, None)
+        del parent[last]
         record["at"] = replace(place, refused=place.refused | {name})
         self._value_fault(key, node, problem)
 

@@ -1,0 +1,50 @@
+"""What a person sees: results on stdout, everything else on stderr, in any console encoding."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+
+def prepare_streams() -> None:
+    """Never fail on a GBK or ASCII console; write UTF-8 when redirected on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if sys.platform == "win32" and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="replace")
+        else:
+            reconfigure(errors="replace")
+
+
+def out(text: str = "") -> None:
+    """A line of the result, as it is."""
+    print(text, file=sys.stdout)
+
+
+def note(text: str) -> None:
+    """A line beside the result: what was done, what to do next."""
+    print(text, file=sys.stderr)
+
+
+def console(stream: TextIO | None = None) -> Console:
+    """A rich console that follows NO_COLOR, pipes and the width of the terminal (80 columns where there is none)."""
+    from rich.console import Console
+
+    stream = stream or sys.stdout
+    width = None if stream.isatty() else 80
+    return Console(file=stream, width=width, highlight=False, emoji=False, markup=False, soft_wrap=False)
+
+
+def show(renderable: RenderableType) -> None:
+    """A table or styled text of the result."""
+    console().print(renderable)
+
+
+def interactive() -> bool:
+    """Whether somebody sits there and can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
