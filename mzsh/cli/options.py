@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from mzsh.model.project import Project
+    from mzsh.planning.clauses import Stage
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def _parse_today(text: str) -> date:
 
 
 Today = Annotated[
-    str, typer.Option("--today", help="以哪一天为“今天”，如 2022-01-10；不写即当天。", metavar="日期", show_default=False)
+    str,
+    typer.Option("--today", help="以哪一天为“今天”，如 2022-01-10；不写即当天。", metavar="日期", show_default=False),
 ]
 
 
@@ -52,11 +54,18 @@ def today_of(text: str) -> date:
     return _parse_today(text) if text else date.today()
 
 
-def stage_of(text: str) -> str | None:
+def stage_of(text: str) -> Stage | None:
     """会前|会上|会后 or before|meeting|after, as the Chinese name."""
     from mzsh.errors import MzshError
 
-    names = {"before": "会前", "meeting": "会上", "after": "会后", "会前": "会前", "会上": "会上", "会后": "会后"}
+    names: dict[str, Stage] = {
+        "before": "会前",
+        "meeting": "会上",
+        "after": "会后",
+        "会前": "会前",
+        "会上": "会上",
+        "会后": "会后",
+    }
     if not text:
         return None
     if text not in names:

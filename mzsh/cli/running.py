@@ -56,9 +56,7 @@ def _bug(arguments: Sequence[str]) -> int:
 
     report = f"mzsh {VERSION}\npython {sys.version}\n参数 {list(arguments)!r}\n\n{traceback.format_exc()}"
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="mzsh-", suffix=".log", delete=False, encoding="utf-8"
-        ) as log:
+        with tempfile.NamedTemporaryFile("w", prefix="mzsh-", suffix=".log", delete=False, encoding="utf-8") as log:
             log.write(report)
         where = Path(log.name).as_posix()
     except OSError:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from mzsh.reports.as_text import Line
 
 
 def prepare_streams() -> None:
@@ -48,3 +51,27 @@ def show(renderable: RenderableType) -> None:
 def interactive() -> bool:
     """Whether somebody sits there and can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+_TONES = {
+    "error": "bold red",
+    "warning": "yellow",
+    "info": "cyan",
+    "faint": "dim",
+    "good": "green",
+    "strong": "bold",
+    "plain": "",
+}
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Lines in their tones on a terminal, plain elsewhere."""
+    if not sys.stdout.isatty():
+        for line in lines:
+            out(line.text)
+        return
+    from rich.text import Text
+
+    terminal = console()
+    for line in lines:
+        terminal.print(Text(line.text, style=_TONES[line.tone]), overflow="ignore", no_wrap=True, crop=False)

@@ -116,7 +116,7 @@ class Meeting(Document):
     year: Year | None = key("年度", "年度", required=True)
     theme: str = key("主题", "会议主题", default="", required=True)
     basis: Basis = key("依据", "上级通知", default=Basis())
-    session: Session = key("召开", "召开的日期、时间、地点、会期", default=Session())
+    session: Session = key("召开", "召开的日期、时间、地点、会期", default=Session(), required=True)
     members: tuple[Member, ...] = key("出席", "班子成员（名册）", default=(), required=True)
     observers: tuple[Observer, ...] = key("列席", "列席人员", default=())
     supervision: Supervision = key("督导组", "上级督导组", default=Supervision())

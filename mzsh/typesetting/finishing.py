@@ -7,7 +7,7 @@ from mzsh.typesetting import parts
 from mzsh.typesetting.layout import Layout
 from mzsh.typesetting.package import pack, unpack
 from mzsh.typesetting.reference import font_table
-from mzsh.typesetting.sections import MARKERS, joined, split
+from mzsh.typesetting.sections import MARKERS, joined, sliver, split
 from mzsh.typesetting.standard import page
 from mzsh.typesetting.styles import paragraph_styles
 from mzsh.typesetting.tables import set_table
@@ -74,7 +74,8 @@ def _set_body(body: Element, layout: Layout) -> None:
                 set_table(table, width=one.page.text_width)
     if layout.imprint is not None:
         foot = parts.imprint(layout.imprint, page=sections[-1].page)
-        sections[-1].blocks.extend(foot)
+        # A frame hangs on the paragraph behind it, and so on the last page.
+        sections[-1].blocks += [*foot, sliver()]
     finished = list(joined(sections, line=layout.style.line, references=references))
     body[:] = finished
 
@@ -91,11 +92,11 @@ def _around(blocks: list[Element], layout: Layout) -> list[Element]:
     text, annexes = _before_annexes(text)
     tail = parts.annex_note(layout.annexes, style=style)
     if layout.signature is not None:
-        signed = parts.signature(layout.signature, style=style)
-        if text and text[-1].tag == name("p") and not tail:
-            # Never a signature alone on a page.
-            set_property(text[-1], w("keepNext", val=1))
-        tail += signed
+        # Never a signature alone on a page.
+        for line in [*text[-1:], *tail]:
+            if line.tag == name("p"):
+                set_property(line, w("keepNext", val=1))
+        tail += parts.signature(layout.signature, style=style)
     return [*head, *title, *text, *tail, *annexes]
 
 

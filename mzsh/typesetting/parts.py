@@ -5,10 +5,12 @@ from mzsh.typesetting.chinese import characters, cn_date
 from mzsh.typesetting.layout import Imprint, Letterhead, Signature
 from mzsh.typesetting.standard import Page, Style
 from mzsh.typesetting.stylesheet import fonts, size
-from mzsh.typesetting.wordml import Element, paragraph, run, w
+from mzsh.typesetting.wordml import Element, paragraph, run, set_property, w
 
 _LARGEST_MARK = 56.0  # points; the standard's limit is 22 mm, a common mark is 小初 to 初号
 _SMALLEST_MARK = 22.0
+_EDGES = ("top", "bottom")
+_NOTE_WIDTH = round(standard.NOTE_SIZE * 20)
 
 
 def letterhead(head: Letterhead, *, style: Style, page: Page) -> list[Element]:
@@ -21,7 +23,8 @@ def _mark(head: Letterhead, *, style: Style, page: Page) -> Element:
     drop = max(0, standard.twips(standard.MARK_DROP_MM) - len(head.marks) * style.line)
     width = page.text_width / 20
     points = min(_LARGEST_MARK, max(_SMALLEST_MARK, 0.96 * width // max(1.0, characters(head.mark))))
-    return paragraph("AgencyMark", run(head.mark, *size(points)), properties=[w("spacing", before=drop, after=0)])
+    spacing = w("spacing", before=drop, after=0, line=round(points * 24), lineRule="exact")
+    return paragraph("AgencyMark", run(head.mark, *size(points)), properties=[spacing])
 
 
 def _number(head: Letterhead, *, style: Style, page: Page) -> Element:
@@ -34,7 +37,8 @@ def _number(head: Letterhead, *, style: Style, page: Page) -> Element:
     properties = [
         border,
         w("tabs", tab),
-        w("ind", leftChars=100, left=standard.CHARACTER_WIDTH, rightChars=0, right=0),
+        # Of the first line only, or the rule would be indented too.
+        w("ind", firstLineChars=100, firstLine=standard.CHARACTER_WIDTH),
         w("jc", val="left"),
     ]
     signer = run(head.signer, fonts(standard.KAI, style.digit_font))
@@ -62,12 +66,13 @@ def _annex(name: str, *, number: int, first: bool, style: Style) -> Element:
     return paragraph("AnnexNote", run(label + name.rstrip("。；;. ")), properties=[*spacing, indent])
 
 
-def _indent(*, left: float, hanging: float) -> Element:
-    width = standard.CHARACTER_WIDTH
+def _indent(*, left: float, hanging: float, right: float = 0, width: int = standard.CHARACTER_WIDTH) -> Element:
     return w(
         "ind",
         leftChars=round(100 * left),
         left=round(width * left),
+        rightChars=round(100 * right),
+        right=round(width * right),
         hangingChars=round(100 * hanging),
         hanging=round(width * hanging),
     )
@@ -104,59 +109,40 @@ def _right(count: float) -> Element:
 
 def imprint(foot: Imprint, *, page: Page) -> list[Element]:
     """版记: a frame at the foot of the type area, with rules above, between and below."""
-    rows = []
+    lines = []
     if foot.copies:
-        rows.append(_copies(foot.copies))
+        lines.append(paragraph("Imprint", run(f"　抄送：{foot.copies.rstrip('。 ')}。")))
+    if foot.copies and (foot.office or foot.date):
+        lines.append(_thin_rule(page))
     if foot.office or foot.date:
-        rows.append(_issued(foot, page=page))
-    if not rows:
-        return []
-    frame = w("tblpPr", horzAnchor="margin", vertAnchor="margin", tblpXSpec="center", tblpYSpec="bottom")
-    borders = [
-        w("top", val="single", sz=standard.THICK_RULE, space=0, color="auto"),
-        w("left", val="nil"),
-        w("bottom", val="single", sz=standard.THICK_RULE, space=0, color="auto"),
-        w("right", val="nil"),
-        w("insideH", val="single", sz=standard.THIN_RULE, space=0, color="auto"),
-        w("insideV", val="nil"),
-    ]
-    properties = w(
-        "tblPr",
-        w("tblStyle", val="Table"),
-        frame,
-        w("tblW", w=page.text_width, type="dxa"),
-        w("tblBorders", *borders),
-        w("tblLayout", type="fixed"),
-    )
-    grid = w("tblGrid", w("gridCol", w=page.text_width))
-    cells = [w("tr", w("tc", w("tcPr", w("tcW", w=page.text_width, type="dxa")), row)) for row in rows]
-    return [w("tbl", properties, grid, *cells)]
+        lines.append(_issued(foot, page=page))
+    for line in lines:
+        for wanted in (_frame(page), _rules(), _indent(left=4, hanging=4, right=1, width=_NOTE_WIDTH)):
+            set_property(line, wanted)
+    return lines
 
 
-def _copies(names: str) -> Element:
-    text = "抄送：" + names.rstrip("。 ") + "。"
-    return paragraph("Imprint", run(text), properties=[_note_indent(left=4, hanging=3)])
+def _frame(page: Page) -> Element:
+    place = {"hAnchor": "margin", "vAnchor": "margin", "xAlign": "center", "yAlign": "bottom"}
+    return w("framePr", w=page.text_width, wrap="notBeside", **place)
+
+
+def _rules() -> Element:
+    """Alike for every line, as are the indents: only then do they lie around the frame and not each line."""
+    return w("pBdr", *(w(side, val="single", sz=standard.THICK_RULE, space=1, color="auto") for side in _EDGES))
+
+
+def _thin_rule(page: Page) -> Element:
+    """A tab's leader: LibreOffice gives up the frame where paragraphs ask for a border `between` them."""
+    stops = (("left", 4 * _NOTE_WIDTH), ("right", page.text_width))  # a hanging indent is a stop itself
+    tabs = w("tabs", *(w("tab", val=kind, leader="underscore", pos=position) for kind, position in stops))
+    low = w("spacing", before=0, after=60, line=100, lineRule="exact")
+    rule = w("r", w("rPr", *size(4)), *(w("tab") for _ in stops))
+    return paragraph("Imprint", rule, properties=[tabs, low])
 
 
 def _issued(foot: Imprint, *, page: Page) -> Element:
-    tab = w("tab", val="right", pos=page.text_width - _note_width(2))
+    tabs = w("tabs", w("tab", val="right", pos=page.text_width - _NOTE_WIDTH))
     day = f"{cn_date(foot.date)}印发" if foot.date else ""
-    return paragraph(
-        "Imprint", run(foot.office), w("r", w("tab")), run(day), properties=[w("tabs", tab), w("jc", val="left")]
-    )
-
-
-def _note_width(count: float) -> int:
-    return round(count * standard.NOTE_SIZE * 20)
-
-
-def _note_indent(*, left: float, hanging: float) -> Element:
-    return w(
-        "ind",
-        leftChars=round(100 * left),
-        left=_note_width(left),
-        hangingChars=round(100 * hanging),
-        hanging=_note_width(hanging),
-        rightChars=100,
-        right=_note_width(1),
-    )
+    runs = [run(f"　{foot.office}"), w("r", w("tab")), run(day)]
+    return paragraph("Imprint", *runs, properties=[tabs, w("jc", val="left")])

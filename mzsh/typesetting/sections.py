@@ -58,7 +58,7 @@ def _on_new_page(block: Element, current: Section) -> Element:
     if block.tag == name("p"):
         set_property(block, w("pageBreakBefore", val=1))
     else:
-        current.blocks.append(_sliver(w("pageBreakBefore", val=1)))
+        current.blocks.append(sliver(w("pageBreakBefore", val=1)))
     return block
 
 
@@ -73,7 +73,7 @@ def joined(sections: list[Section], *, line: int, references: list[Element]) -> 
         last = number == len(sections)
         if blocks[-1].tag != name("p"):
             # Word wants a paragraph behind a table; of full height it could open an empty page.
-            blocks.append(_sliver())
+            blocks.append(sliver())
         if not last:
             set_property(blocks[-1], closing)
         yield from blocks
@@ -81,7 +81,7 @@ def joined(sections: list[Section], *, line: int, references: list[Element]) -> 
             yield closing
 
 
-def _sliver(*properties: Element) -> Element:
+def sliver(*properties: Element) -> Element:
     """An empty paragraph of one point."""
     spacing = w("spacing", before=0, after=0, line=20, lineRule="exact")
     letters = w("rPr", w("sz", val=2), w("szCs", val=2))

@@ -107,7 +107,7 @@ def _end() -> tuple[ParagraphStyle, ...]:
         ParagraphStyle("Agency", "发文机关署名", align="right", right=4, keep_next=True),
         ParagraphStyle("Date", "成文日期", align="right", right=4),
         ParagraphStyle("Annex", "附件", font=HEI, align="left", after=1, new_page=True, keep_next=True),
-        ParagraphStyle("Imprint", "版记", size=NOTE_SIZE, left=1, right=1),
+        ParagraphStyle("Imprint", "版记", size=NOTE_SIZE),
     )
 
 

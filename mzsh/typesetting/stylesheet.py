@@ -5,7 +5,7 @@ from mzsh.typesetting.standard import KAI, Style
 from mzsh.typesetting.styles import EMPHASIS, EMPHASIS_NAME, ParagraphStyle, paragraph_styles
 from mzsh.typesetting.wordml import Element, name, parse, serialize, w
 
-_CELL_MARGINS = {"top": 28, "left": 85, "bottom": 28, "right": 85}
+_CELL_MARGINS = {"top": 45, "left": 85, "bottom": 45, "right": 85}
 _FOOTER_LINE = 280
 
 

@@ -12,7 +12,7 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 # The order of properties in the schema, as far as it matters here; Word refuses a file that breaks it.
 PARAGRAPH_ORDER: Final = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs"),
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "tabs"),
     *("kinsoku", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc"),
     *("outlineLvl", "rPr", "sectPr"),
 )

@@ -1,6 +1,6 @@
 -- Markdown as official documents (公文) use it: no lists, links, code or italics, only paragraphs that are
--- marked by font. A fenced div's word is the name of a paragraph style (`::: 主送机关`), or one of three
--- instructions that mzsh/typesetting/sections.py carries out: 横排, 另页, 纵排 has no need of one.
+-- marked by font. A fenced div's word is the name of a paragraph style (`::: 主送机关`), or one of two
+-- instructions that mzsh/typesetting/sections.py carries out: 横排 (landscape pages), 另页 (a new page).
 
 local LINE_BREAK = utf8.char(0xE00A) -- mzsh/typesetting/escaping.py
 local INDENT = utf8.char(0x3000)

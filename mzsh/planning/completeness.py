@@ -1,0 +1,100 @@
+"""Which required fields (✱ of workspace.md) a document lacks, and which rule speaks of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mzsh.model.criticism import Criticism, CriticismItem
+from mzsh.model.deadlines import Deadlines, Milestone
+from mzsh.model.examination import Area, Outline, Statement
+from mzsh.model.meeting import Basis, Meeting
+from mzsh.model.minutes import Minutes
+from mzsh.model.opinions import Opinions, Solicitation
+from mzsh.model.record import Document, Record
+from mzsh.model.rectification import Item, LastYear, Rectification
+from mzsh.model.study import Study
+from mzsh.model.talks import Talk, TalkRecord, TalkRegister
+from mzsh.workspace.reading import fields_of
+
+_SPOKEN_FOR: Mapping[type[Record], frozenset[str]] = {
+    Outline: frozenset({"areas", "avoids", "self_written"}),
+    Statement: frozenset({"areas", "avoids"}),
+    Area: frozenset({"problems"}),
+    Talk: frozenset({"avoids", "topics", "date"}),
+    CriticismItem: frozenset({"problem", "example"}),
+    Basis: frozenset({"notice"}),
+    Milestone: frozenset({"owner"}),
+    Item: frozenset({"refs"}),
+}
+"""Fields whose absence another rule names (101–103, 106–107, 302, 308, 502, 508, 608, 703)."""
+
+_CLAUSES: Mapping[type[Document], str] = {
+    Meeting: "0-basis",
+    Deadlines: "1-position",
+    Study: "3.1-group",
+    Solicitation: "3.2-letter",
+    Opinions: "3.2-deadline",
+    TalkRecord: "3.3-scope1",
+    TalkRegister: "3.3-scope1",
+    Statement: "3.4-team-draft",
+    Outline: "3.4-submit",
+    Criticism: "4-ag3b",
+    Minutes: "4-ag3a",
+    Rectification: "5.2-list",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A required field without a value; `placeholder` where it says 〔待填〕, which is no fault until it is due."""
+
+    record: Record
+    name: str
+    chinese: str
+    owner: str
+    clause: str
+    placeholder: bool
+    hint: str = ""
+
+
+def document_clause(document: Document) -> str:
+    """The clause by which a kind of document is due."""
+    return next((clause for kind, clause in _CLAUSES.items() if isinstance(document, kind)), "1-procedure")
+
+
+def missing_fields(document: Document) -> Iterator[Missing]:
+    """All required fields that are missing and of which no other rule speaks."""
+    clause = document_clause(document)
+    for record, owner in _records(document, document.names[0]):
+        spoken = next((names for kind, names in _SPOKEN_FOR.items() if isinstance(record, kind)), frozenset[str]())
+        for info in dict.fromkeys(fields_of(type(record)).values()):
+            if not info.required or info.name in spoken or record.at.has(info.name):
+                continue
+            pending = info.name in record.at.pending and _says_placeholder(record, info.name)
+            yield Missing(record, info.name, info.chinese, owner, clause, pending)
+
+
+def _says_placeholder(record: Record, name: str) -> bool:
+    return bool(record.at.entries[name][1].text.strip())
+
+
+def _records(record: Record, owner: str) -> Iterator[tuple[Record, str]]:
+    """A record and those in it that were typed, with what to call each; planned talks and stubs count as absent."""
+    if isinstance(record, (Talk, CriticismItem)) and not isinstance(record, Document) and _is_absent(record):
+        return
+    yield record, owner
+    for info in dict.fromkeys(fields_of(type(record)).values()):
+        if info.shape.record is None or isinstance(record, LastYear):
+            continue
+        value = getattr(record, info.name)
+        if isinstance(value, Record):
+            if info.name in record.at.entries:
+                yield from _records(value, f"“{info.chinese}”")
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value, 1):
+                yield from _records(item, f"“{info.chinese}”第{number}项")
+
+
+def _is_absent(record: Talk | CriticismItem) -> bool:
+    return record.is_planned if isinstance(record, Talk) else record.is_stub

@@ -1,0 +1,70 @@
+"""Nothing lost, nothing from nowhere: problems, criticisms and opinions, and the items of rectification (5.2-list)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mzsh.model.opinions import Opinion, Summary
+from mzsh.model.project import TEAM, Project
+from mzsh.model.record import Record
+from mzsh.planning.presence import missing_plans
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Something that must end in an item: a problem, a criticism, a summary or an opinion that stands alone."""
+
+    id: str
+    label: str
+    owner: str
+    """Whose list should hold it: 班子 or a member."""
+    record: Record
+    field: str
+
+
+def concerns(project: Project) -> Iterator[Concern]:
+    """All that must be put right."""
+    for problem in project.problems():
+        yield Concern(problem.id, f"问题“{problem.problem.summary}”", problem.owner, problem.problem, "summary")
+    for criticism in project.criticisms:
+        label = f"{criticism.critic}对{criticism.item.about}的批评"
+        yield Concern(criticism.id, label, criticism.item.about, criticism.item, "problem")
+    owners = {TEAM, *project.meeting.member_names}
+    merged = {summary.id for summary in project.summaries}
+    for summary in project.summaries:
+        if not summary.ends_here and summary.about in owners:
+            yield Concern(summary.id, f"归并意见{summary.id}", summary.about, summary, "id")
+    for opinion in project.opinions:
+        if opinion.about in owners and opinion.id and opinion.merged_into not in merged:
+            yield Concern(opinion.id, f"意见{opinion.id}", opinion.about, opinion, "id")
+
+
+def unanswered(project: Project) -> Iterator[Concern]:
+    """Concerns that no item names, where the owner has a list at all (else MZ704 speaks)."""
+    named = _covered(project)
+    without_list = {owner for owner, _, _ in missing_plans(project)}
+    lists = {plan.owner_body for plan in project.rectifications}
+    for concern in concerns(project):
+        if concern.id not in named and concern.owner in lists and concern.owner not in without_list:
+            yield concern
+
+
+def _covered(project: Project) -> set[str]:
+    """Ids that items name; a summary counts as named when all its opinions are, and an opinion with its summary."""
+    named = {ref for _, item in project.rectification_items() for ref in item.refs}
+    for summary in project.summaries:
+        merged = [opinion.id for opinion in project.opinions if opinion.merged_into == summary.id]
+        if merged and set(merged) <= named:
+            named.add(summary.id)
+    return named
+
+
+def known_ids(project: Project) -> frozenset[str]:
+    """Every id that an item's 来源 may name."""
+    ids = {problem.id for problem in project.problems()} | {criticism.id for criticism in project.criticisms}
+    named: tuple[Opinion | Summary, ...] = (*project.opinions, *project.summaries)
+    ids |= {entry.id for entry in named}
+    ids |= {issue.id for issues in project.superior_issues for issue in issues.items}
+    ids |= {item.id for year in project.last_year for item in year.items}
+    return frozenset(ids - {""})

@@ -1,0 +1,99 @@
+"""What is there and what is not: documents that are missing, and documents that cannot be told apart from it.
+
+A file that cannot be read counts as present, and a document with a mistyped name (MZ010) may be the missing one: the
+cause speaks, its echo is silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mzsh.model.criticism import Criticism
+from mzsh.model.examination import Outline, Statement
+from mzsh.model.place import Source
+from mzsh.model.project import TEAM, Project
+from mzsh.model.record import Document, Record
+from mzsh.model.rectification import Rectification
+from mzsh.model.talks import TalkRecord, TalkRegister
+from mzsh.planning.duties import RequiredTalk, required_plans, required_talks
+
+_FOLDER_KINDS = {
+    "02": "学习研讨",
+    "04": "谈话记录",
+    "05": "班子材料",
+    "06": "发言提纲",
+    "07": "批评意见",
+    "08": "会议记录",
+    "10": "整改清单",
+}
+
+
+def may_be_unreadable(project: Project, kinds: tuple[type[Document], ...], *names: str) -> bool:
+    """Whether a file that could not be read may be of one of the kinds and about all of the names."""
+    wanted = {kind.names[0] for kind in kinds}
+    return any(_presumed_kind(s) in wanted and _names_all(s, names) for s in project.unreadable)
+
+
+def _presumed_kind(source: Source) -> str:
+    said = re.match(r"(\d\d)\D", source.path)
+    kind = source.kind or (_FOLDER_KINDS.get(said[1], "") if said else "")
+    if kind == "谈话记录" and not source.is_markdown:
+        return "谈话登记"
+    return kind
+
+
+def _names_all(source: Source, names: tuple[str, ...]) -> bool:
+    return not source.text or all(name in source.text or name in source.path for name in names)
+
+
+def missing_examinations(project: Project) -> Iterator[tuple[str, Record, str]]:
+    """Owners (班子 or a member) without a statement or outline, with the record and field to report at."""
+    meeting = project.meeting
+    if not project.statements and not may_be_unreadable(project, (Statement,)):
+        yield TEAM, meeting, "group"
+    missing = [m for m in meeting.members if m.name and project.outline(m.name) is None]
+    strays = [o for o in project.outlines if o.member not in meeting.member_names]
+    for member in missing:
+        if len(strays) < len(missing) and not may_be_unreadable(project, (Outline,), member.name):
+            yield member.name, member, "name"
+
+
+def missing_talks(project: Project) -> Iterator[RequiredTalk]:
+    """Required pairs that have not talked (四必谈 of the scope)."""
+    for required in required_talks(project.meeting, project.profile):
+        pair = (required.first.name, required.partner)
+        if project.talks.between(*pair) or _stray_talk(project, pair):
+            continue
+        if not may_be_unreadable(project, (TalkRecord, TalkRegister), *pair):
+            yield required
+
+
+def _stray_talk(project: Project, pair: tuple[str, str]) -> bool:
+    """Whether a talk of one of the two names nobody else who is known: it may be theirs."""
+    from mzsh.planning.identity import talk_partners
+
+    known = talk_partners(project.meeting)
+    for talk in project.talks.held:
+        others = talk.pair - known
+        if (others and talk.pair & set(pair)) or (len(talk.pair) == 1 and talk.pair <= set(pair)):
+            return True
+    return False
+
+
+def missing_plans(project: Project) -> Iterator[tuple[str, Record, str]]:
+    """Owners without a rectification list (n+1 expected), with the record and field to report at."""
+    meeting = project.meeting
+    owners = required_plans(meeting)
+    missing = [owner for owner in owners if project.rectification(owner) is None]
+    strays = [plan for plan in project.rectifications if plan.owner_body not in owners]
+    for owner in missing:
+        if len(strays) >= len(missing) or may_be_unreadable(project, (Rectification,), owner):
+            continue
+        member = meeting.member(owner)
+        yield (owner, member, "name") if member else (owner, meeting, "group")
+
+
+def criticism_file(project: Project, critic: str) -> Criticism | None:
+    """The file in which a member's criticisms stand, stubs too."""
+    return next((document for document in project.of(Criticism) if document.critic == critic), None)

@@ -1,0 +1,116 @@
+"""A remark that has been judged, and the report that holds them all."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mzsh.model.place import Span
+from mzsh.model.remark import Related
+from mzsh.model.text import plain
+from mzsh.planning.schedule import Stage
+from mzsh.rules.severity import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What `mzsh check` reports; the attributes have the names of its JSON."""
+
+    rule: str
+    title: str
+    severity: Severity
+    path: str
+    span: Span
+    message: str
+    hint: str = ""
+    quote: str = ""
+    clauses: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    fixable: bool = False
+    fingerprint: str = ""
+
+    @property
+    def line(self) -> int:
+        """From 1."""
+        return self.span.line
+
+    @property
+    def column(self) -> int:
+        """From 1, in characters."""
+        return self.span.column
+
+    @property
+    def end_line(self) -> int:
+        """From 1."""
+        return self.span.end_line
+
+    @property
+    def end_column(self) -> int:
+        """From 1, exclusive."""
+        return self.span.end_column
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """Something that does not exist yet and is not due yet."""
+
+    rule: str
+    clause: str
+    due: date | None
+    what: str
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment in the file silenced, with the reason given there."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that failed on a file: a bug of ours; the rest still ran."""
+
+    rule: str
+    path: str
+    error: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """The result of one check."""
+
+    root: Path
+    stage: Stage
+    today: date
+    checked: int
+    ignored: int
+    findings: tuple[Finding, ...]
+    not_due: tuple[OpenItem, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    notes: tuple[str, ...] = ()
+    hidden: int = field(default=0)
+    """Findings outside the PATHs that were asked for."""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings there are of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def exit_code(self, fail_on: Severity) -> int:
+        """3 after a crash, 2 where nothing was checked, 1 with findings at or above `fail_on`, else 0."""
+        if self.crashes:
+            return 3
+        if not self.checked:
+            return 2
+        return int(any(finding.severity.rank >= fail_on.rank for finding in self.findings))
+
+
+def fingerprint(rule: str, owner: str, quote: str, number: int) -> str:
+    """SHA-256 over rule, kind and owner of the document, normalised quote and its number among equals."""
+    return hashlib.sha256("\0".join((rule, owner, plain(quote), str(number))).encode()).hexdigest()

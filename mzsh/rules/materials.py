@@ -1,0 +1,295 @@
+"""Materials: the team's statement and the members' outlines (MZ1xx, clauses 2 and 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mzsh.model.avoids import Avoids
+from mzsh.model.body import Section
+from mzsh.model.examination import Area, Examination, Outline, Problem
+from mzsh.model.examining import CAUSES, MEASURES, PROBLEMS, Reading
+from mzsh.model.meeting import Meeting
+from mzsh.model.preset import Preset
+from mzsh.model.project import TEAM, Project
+from mzsh.model.record import Record
+from mzsh.model.rectification import Item
+from mzsh.model.remark import Remark
+from mzsh.model.values import parse_due
+from mzsh.planning.presence import missing_examinations
+from mzsh.rules.rule import rule
+from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFault:
+    """Something wrong with the areas of the front matter, and the numbers whose sections it makes doubtful."""
+
+    record: Record
+    field: str
+    message: str
+    numbers: tuple[int, ...]
+
+
+def area_faults(examination: Examination, preset: Preset) -> tuple[AreaFault, ...]:
+    """Areas that are unknown, doubled, out of order or missing; one fault where one edit caused two."""
+    expected = list(range(1, preset.area_count + 1))
+    typed = [area.area for area in examination.areas if area.area is not None]
+    missing = [number for number in expected if number not in typed]
+    if not examination.areas:
+        message = f"没有写“对照检查”，{preset.area_count}个方面的问题都缺"
+        return (AreaFault(examination, "areas", message, tuple(expected)),)
+    if any(area.area is None for area in examination.areas):
+        missing = missing[sum(area.area is None for area in examination.areas) :]
+    faults: list[AreaFault] = []
+    last = 0
+    for area in examination.areas:
+        number = area.area
+        if number is None:
+            continue
+        if number not in expected or typed.index(number) != _index(examination.areas, area):
+            what = f"没有第{number}个方面" if number not in expected else f"第{number}方面写了两次"
+            lost = missing.pop(0) if missing else None
+            also = f"，第{lost}方面却缺" if lost else f"，本次共{preset.area_count}个方面"
+            faults.append(AreaFault(area, "area", what + also, tuple(n for n in (number, lost) if n)))
+        elif number < last:
+            faults.append(AreaFault(area, "area", f"第{number}方面应排在第{last}方面之前", ()))
+        last = max(last, number if number in expected else last)
+    for number in missing:
+        message = f"缺第{number}方面：{preset.heading(number).short}"
+        faults.append(AreaFault(examination, "areas", message, (number,)))
+    return tuple(faults)
+
+
+def _index(areas: tuple[Area, ...], area: Area) -> int:
+    """The position of an area among those with a number."""
+    numbered = [one for one in areas if one.area is not None]
+    return next(index for index, one in enumerate(numbered) if one is area)
+
+
+@rule(
+    "MZ101",
+    "方面缺漏、错序或不在规定之内",
+    clauses=("2-area1", "2-area2", "2-area3", "2-area4", "2-area5", "3.4-collect", "3.4-team-draft"),
+)
+def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
+    """班子材料和每份提纲都要按当年规定的方面逐一对照检查，方面不缺、不乱、不另加。还没有交的材料在名册处列出。"""
+    for owner, record, field in missing_examinations(project):
+        label = "班子对照检查材料" if owner == TEAM else f"{owner}的发言提纲"
+        clauses = ("3.4-team-draft",) if owner == TEAM else ("3.4-collect", "3.4-submit")
+        yield record.remark(field, f"还没有{label}", absent=True, clauses=clauses)
+    for examination in project.examinations:
+        for fault in area_faults(examination, preset):
+            place = fault.record.remark_key if fault.field == "areas" else fault.record.remark
+            yield place(fault.field, fault.message, clauses=("2-area1",) if preset.area_count else ())
+
+
+@rule("MZ102", "方面之下没有问题", clauses=("2-area1", "2-area2", "2-area3", "2-area4", "2-area5", "3.4-o1"))
+def area_without_problem(examination: Examination, preset: Preset) -> Iterator[Remark]:
+    """每个方面至少查摆一个问题；一个方面都没有问题，多半是没有认真找。"""
+    for area in examination.areas:
+        if not area.problems and "problems" not in area.at.refused:
+            yield area.remark("area", f"第{area.area or '？'}方面之下没有写问题")
+
+
+def doubtful_areas(examination: Examination, preset: Preset) -> frozenset[int]:
+    """Areas of which 101 or 102 speaks: what the body says of them is an echo."""
+    numbers = {number for fault in area_faults(examination, preset) for number in fault.numbers}
+    numbers |= {area.area for area in examination.areas if not area.problems and area.area is not None}
+    return frozenset(numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingFault:
+    """A part or an area that the body does not name as it should."""
+
+    message: str
+    hint: str
+    section: Section | None
+    number: int | None = None
+
+
+def heading_faults(examination: Examination, reading: Reading, preset: Preset) -> tuple[HeadingFault, ...]:
+    """Parts that are missing, area headings in neither form, areas without a heading."""
+    faults = [
+        HeadingFault(f"正文缺“{part}”部分", "加一个二级标题，如“## 一、存在的问题”", None)
+        for part in reading.missing_parts
+    ]
+    if PROBLEMS in reading.missing_parts:
+        return tuple(faults)
+    doubtful = doubtful_areas(examination, preset)
+    present = {section.number for section in reading.areas}
+    lost = [n for n in range(1, preset.area_count + 1) if n not in present and n not in doubtful]
+    for section in reading.areas:
+        if section.number is None and lost:
+            number = lost.pop(0)
+            hint = f"第{number}方面的简称：{preset.heading(number).short}"
+            faults.append(HeadingFault("标题不是规定的方面，全称、简称都对不上", hint, section.heading, number))
+        elif section.number is None and not doubtful:
+            faults.append(HeadingFault("标题不是规定的方面，全称、简称都对不上", "照通知的方面改写", section.heading))
+    part = reading.parts[PROBLEMS].heading
+    for number in lost:
+        hint = f"加一个三级标题，如“### （{'一二三四五六七八九十'[number - 1]}）{preset.heading(number).short}”"
+        faults.append(HeadingFault(f"正文缺第{number}方面的标题", hint, part, number))
+    return tuple(faults)
+
+
+@rule("MZ103", "问题缺表现、思想根源或措施", clauses=("2-in-thought", "3.4-o1", "3.4-o2", "3.4-o3"))
+def problem_incomplete(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
+    """每个问题都要写清具体表现、思想根源和整改措施。写在正文里就行：表现跟在问题后面，原因和措施两部分里引到这个问题。"""
+    reading = project.reading(examination)
+    for number, identifier, problem in _checked_problems(examination, reading, preset):
+        text = reading.texts[identifier]
+        aspects = (
+            ("manifestation", "具体表现", text.manifestation, PROBLEMS),
+            ("root_cause", "思想根源", text.root_cause, CAUSES),
+            ("measure", "整改措施", text.measure, MEASURES),
+        )
+        for field, chinese, said, part in aspects:
+            if said or not _is_known(problem, field) or part in reading.missing_parts:
+                continue
+            if field == "manifestation" and reading.area(number) is None:
+                continue
+            where = f"在“{part}”部分写一段，引到“{problem.summary[:12]}”" if part != PROBLEMS else "在这个问题后面写明"
+            message = f"问题“{problem.summary}”没有写{chinese}"
+            yield problem.remark("summary", message, hint=f"{where}，或填“{_KEYS[field]}”")
+
+
+_KEYS = {"manifestation": "表现", "root_cause": "思想根源", "measure": "措施"}
+
+
+def _is_known(record: Record, field: str) -> bool:
+    return field not in record.at.refused and field not in record.at.pending
+
+
+def _checked_problems(
+    examination: Examination, reading: Reading, preset: Preset
+) -> Iterator[tuple[int | None, str, Problem]]:
+    """Problems that stand in the body; of the others 105 speaks."""
+    lost = {id(problem) for problem in lost_problems(examination, reading, preset)}
+    for area, identifier, problem in examination.numbered():
+        if problem.summary and id(problem) not in lost:
+            yield area.area, identifier, problem
+
+
+def lost_problems(examination: Examination, reading: Reading, preset: Preset) -> list[Problem]:
+    """Problems of the front matter that their area's section does not hold, echoes of other faults left out."""
+    faults = heading_faults(examination, reading, preset)
+    doubtful = doubtful_areas(examination, preset) | {fault.number for fault in faults}
+    lost: list[Problem] = []
+    for area in examination.areas:
+        section = reading.area(area.area)
+        if section is None or area.area in doubtful:
+            continue
+        lost += [p for p in area.problems if p.summary and not section.holds(p.summary)]
+    return lost
+
+
+@rule("MZ104", "正文的部分或方面标题不合规定", clauses=("3.4-o1", "3.4-o2", "3.4-o3"))
+def body_structure(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
+    """正文要有问题、原因、措施三个部分（二级标题），问题之下每个方面一个三级标题，用规定的全称或简称。"""
+    reading = project.reading(examination)
+    for fault in heading_faults(examination, reading, preset):
+        if fault.section is None:
+            yield examination.remark_file(fault.message, hint=fault.hint)
+        else:
+            title = fault.section.title
+            column = fault.section.level + 2
+            yield examination.remark_at(
+                fault.section.line, column, fault.message, hint=fault.hint, length=len(title), quote=title
+            )
+
+
+@rule("MZ105", "问题在正文里找不到", clauses=("3.4-o1", "2-concrete"))
+def problem_not_in_body(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
+    """开头列出的问题，正文对应的方面里要有：摘要原样出现，或一段里有六成以上相同。改了正文要同时改摘要。"""
+    reading = project.reading(examination)
+    for problem in lost_problems(examination, reading, preset):
+        message = f"问题“{problem.summary}”在正文对应的方面里找不到"
+        yield problem.remark("summary", message, hint="正文改过的，摘要照正文改；或运行 mzsh fill 重新列出")
+
+
+@rule("MZ106", "没有确认五避免", clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"))
+def avoids_confirmed(examination: Examination) -> Iterator[Remark]:
+    """材料报送以后，要逐项确认已做到五避免；全部做到可写“五避免: 全部”。"""
+    if not examination.is_draft:
+        yield from unconfirmed_avoids(examination, examination.avoids)
+
+
+def unconfirmed_avoids(record: Record, avoids: Avoids) -> Iterator[Remark]:
+    """The one remark about those of the five that are not confirmed."""
+    missing = avoids.unconfirmed
+    if missing and _is_known(record, "avoids") and not avoids.at.refused:
+        what = "五避免" if len(missing) == 5 else "五避免的" + "、".join(missing)
+        yield record.remark_key("avoids", f"没有确认{what}", hint="逐项核对后写“五避免: 全部”，没有做到的先改好")
+
+
+@rule("MZ107", "没有声明本人撰写", clauses=("3.4-selfwrite",))
+def self_written(outline: Outline) -> Iterator[Remark]:
+    """发言提纲要本人自己动手撰写，由本人声明（本人撰写: true）。"""
+    if not outline.self_written and _is_known(outline, "self_written"):
+        yield outline.remark("self_written", "没有声明本人撰写", hint="由本人确认后写“本人撰写: true”")
+
+
+@rule("MZ109", "措施落不了地", clauses=("4-measure", "5.2-checkable"))
+def measure_checkable(project: Project, preset: Preset) -> Iterator[Remark]:
+    """措施要有动作，并有时限或看得见的结果。“长期坚持”“进一步加强”不能算。"""
+    for examination in project.examinations:
+        reading = project.reading(examination)
+        for _, identifier, problem in _checked_problems(examination, reading, preset):
+            text = reading.texts[identifier].measure
+            dated = parse_due(problem.due) is not None
+            if problem.due and not dated:
+                yield problem.remark("due", f"时限“{problem.due}”不是日期", hint=_DUE_HINT)
+            elif text and (missing := _unfinished(text, dated=dated, result=problem.result)):
+                field = "measure" if problem.measure else "summary"
+                yield problem.remark(field, f"“{problem.summary}”的措施{missing}", hint=_MEASURE_HINT)
+    for _, item in project.rectification_items():
+        yield from _item_measure(item)
+
+
+_DUE_HINT = "写成 2022-03-31，或“会后15日”；长期坚持的，写出第一次见效的日子"
+_MEASURE_HINT = "写明做什么、到哪一天、做成什么样（时间、数字、可查的结果）"
+
+
+def _item_measure(item: Item) -> Iterator[Remark]:
+    dated = parse_due(item.due) is not None
+    if item.due and not dated:
+        yield item.remark("due", f"时限“{item.due}”不是日期", hint=_DUE_HINT)
+    elif item.measure and (missing := _unfinished(item.measure, dated=dated, result=item.result)):
+        yield item.remark("measure", f"{item.id or '这一条'}的措施{missing}", hint=_MEASURE_HINT)
+
+
+def _unfinished(text: str, *, dated: bool, result: str) -> str:
+    if not has_action(text):
+        return "只有要求，没有动作"
+    if not (dated or has_date(text) or has_result(text) or has_result(result)):
+        return "既没有时限，也没有可以检验的结果"
+    return ""
+
+
+@rule("MZ111", "需协调解决的没有落到牵头部门和责任人", clauses=("5.2-class3",))
+def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remark]:
+    """需要协调解决的问题，要写明牵头部门，责任人要落到具体的人。"""
+    known = frozenset(meeting.member_names)
+    records: list[tuple[Problem | Item, str]] = [(p.problem, p.id) for p in project.problems()]
+    records += [(item, item.id) for _, item in project.rectification_items()]
+    for record, label in records:
+        if record.kind != "协调解决":
+            continue
+        if not record.lead and _is_known(record, "lead"):
+            yield record.remark("lead", f"{label}需协调解决，没有写牵头部门", hint="填“牵头”")
+        if record.owner and not names_a_person(record.owner, known=known):
+            yield record.remark("owner", f"{label}的责任人“{record.owner}”没有落到人", hint="写出姓名")
+        elif not record.owner and _is_known(record, "owner") and isinstance(record, Problem):
+            yield record.remark("owner", f"{label}需协调解决，没有写责任人", hint="填“责任人”，写出姓名")
+
+
+@rule("MZ121", "缺当年要求的附加部分", clauses=("2-concrete",))
+def extra_sections(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
+    """当年通知另有要求的部分（如案例剖析、个人有关事项），正文要有同名的二级标题。"""
+    found = project.reading(examination).extras
+    mine = ("班子" if examination.owner == TEAM else "个人", "全部")
+    for extra in preset.extra_sections:
+        if extra.applies_to in mine and extra.name not in found:
+            yield examination.remark_file(f"正文缺“{extra.name}”部分", hint=f"加一个二级标题“## {extra.name}”")

@@ -1,0 +1,217 @@
+"""Running the rules: each is fed by its own signature, what it says is judged, nothing is printed.
+
+A rule whose first parameter is a record runs on each of them; what else it asks for (meeting, preset, talks, the
+whole project) is handed in beside it. A rule that crashes is named with the file, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from mzsh.model.criticism import Criticism
+from mzsh.model.deadlines import Milestone
+from mzsh.model.examination import Examination, Outline, Statement
+from mzsh.model.meeting import Meeting
+from mzsh.model.minutes import Minutes
+from mzsh.model.place import Source
+from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.project import Project, Talks
+from mzsh.model.record import Document
+from mzsh.model.rectification import Rectification
+from mzsh.model.remark import Remark
+from mzsh.model.talks import Talk, TalkRecord
+from mzsh.planning.schedule import Schedule, Stage
+from mzsh.rules.finding import Crash, Finding, OpenItem, Report, Suppressed, fingerprint
+from mzsh.rules.rule import Rule, collect
+from mzsh.rules.severity import severity_of
+from mzsh.rules.suppression import Suppression, suppressions
+
+UNUSED = "MZ017"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions:
+    """What to check: from which day and stage, which rules (ids or beginnings of ids), which paths."""
+
+    today: date
+    stage: Stage | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing was left out; only then can a suppression be called unused."""
+        return not (self.select or self.ignore or self.paths)
+
+    def wants(self, rule: str) -> bool:
+        """Whether a rule was asked for."""
+        chosen = not self.select or rule.startswith(self.select)
+        return chosen and not (self.ignore and rule.startswith(self.ignore))
+
+    def shows(self, path: str) -> bool:
+        """Whether a file was asked for."""
+        return not self.paths or any(path == one or path.startswith(f"{one}/") or one == "." for one in self.paths)
+
+
+def check(project: Project, options: CheckOptions) -> Report:
+    """Run the rules over a workspace."""
+    return _Run(project, options).report()
+
+
+@dataclass
+class _Run:
+    project: Project
+    options: CheckOptions
+    findings: list[Finding] = field(default_factory=list)
+    not_due: list[OpenItem] = field(default_factory=list)
+    suppressed: list[Suppressed] = field(default_factory=list)
+    crashes: list[Crash] = field(default_factory=list)
+    equals: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    used: set[Suppression] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.schedule = Schedule(self.project, self.options.today, self.options.stage)
+        self.suppressions = [
+            one for source in self.project.sources for one in suppressions(source, self.project.document(source.path))
+        ]
+
+    def report(self) -> Report:
+        for rule in collect():
+            if self._runs(rule):
+                self._run(rule)
+        if self.options.is_full:
+            self._unused_suppressions()
+        self.findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule))
+        shown = tuple(finding for finding in self.findings if self.options.shows(finding.path))
+        return Report(
+            root=self.project.root,
+            stage=self.schedule.stage,
+            today=self.options.today,
+            checked=sum(self.options.shows(source.path) for source in self.project.sources),
+            ignored=self.project.ignored,
+            findings=shown,
+            not_due=tuple(sorted(self.not_due, key=lambda item: (item.due or date.max, item.clause, item.what))),
+            suppressed=tuple(self.suppressed),
+            crashes=tuple(self.crashes),
+            notes=self.project.notes,
+            hidden=len(self.findings) - len(shown),
+        )
+
+    def _runs(self, rule: Rule) -> bool:
+        if rule.id == UNUSED or not self.options.wants(rule.id) or rule.id in self.project.meeting.check.ignore:
+            return False
+        known = self.project.meeting.source.path != ""
+        return known or list(rule.parameters.values()) == [Source]
+
+    def _run(self, rule: Rule) -> None:
+        for arguments, path in self._calls(rule):
+            try:
+                remarks = list(rule.function(**arguments))
+            except Exception as error:
+                self.crashes.append(Crash(rule.id, path, f"{type(error).__name__}: {error}"))
+                continue
+            for remark in remarks:
+                self._judge(rule, remark)
+
+    def _calls(self, rule: Rule) -> Iterator[tuple[dict[str, Any], str]]:
+        """The arguments of each call, and the file it is about."""
+        parameters = rule.parameters
+        shared = {name: self._shared()[kind] for name, kind in parameters.items() if kind in self._shared()}
+        each = [name for name in parameters if name not in shared]
+        if not each:
+            yield shared, ""
+            return
+        for record in self._records(parameters[each[0]]):
+            yield {each[0]: record, **shared}, record.path
+
+    def _shared(self) -> dict[type, Any]:
+        project = self.project
+        return {
+            Project: project,
+            Meeting: project.meeting,
+            Preset: project.preset,
+            BodyProfile: project.profile,
+            Talks: project.talks,
+            Schedule: self.schedule,
+        }
+
+    def _records(self, kind: type) -> Iterable[Any]:
+        project = self.project
+        chosen: dict[type, Iterable[Any]] = {
+            Source: project.sources,
+            Document: [document for document in project.documents if not document.is_stub],
+            Talk: [
+                *(t for t in project.of(TalkRecord) if not t.is_stub),
+                *(r for r in project.talk_rows if not r.is_planned),
+            ],
+            Examination: project.examinations,
+            Outline: project.outlines,
+            Statement: project.statements,
+            Criticism: [c for c in project.of(Criticism) if not c.is_stub],
+            Minutes: [m for m in project.of(Minutes) if not m.is_stub],
+            Rectification: project.rectifications,
+            Milestone: [milestone for milestone, _ in self.schedule.milestones],
+        }
+        return chosen[kind]
+
+    def _judge(self, rule: Rule, remark: Remark) -> None:
+        clauses = remark.clauses or rule.clauses
+        if remark.absent and not self.schedule.any_due(clauses):
+            clause, due = self.schedule.first_due(clauses)
+            self.not_due.append(OpenItem(rule.id, clause, due, remark.message, remark.path, remark.span))
+            return
+        document = self.project.document(remark.path)
+        severity = severity_of(rule, document, self.schedule, self.project.meeting)
+        if severity is None:
+            return
+        owner = owner_key(document, remark.path)
+        self.equals[rule.id, owner, remark.quote] += 1
+        finding = Finding(
+            rule=rule.id,
+            title=rule.title,
+            severity=severity,
+            path=remark.path,
+            span=remark.span,
+            message=remark.message,
+            hint=remark.hint,
+            quote=remark.quote,
+            clauses=clauses,
+            related=remark.related,
+            fixable=remark.fixable,
+            fingerprint=fingerprint(rule.id, owner, remark.quote, self.equals[rule.id, owner, remark.quote]),
+        )
+        covering = next((one for one in self.suppressions if one.covers(rule.id, remark)), None)
+        if covering:
+            self.used.add(covering)
+            self.suppressed.append(Suppressed(finding, covering.reason))
+        else:
+            self.findings.append(finding)
+
+    def _unused_suppressions(self) -> None:
+        from mzsh.rules.form import suppression_remarks
+
+        rule = next(rule for rule in collect() if rule.id == UNUSED)
+        if UNUSED in self.project.meeting.check.ignore:
+            return
+        for one in self.suppressions:
+            for remark in suppression_remarks(one, used=one in self.used):
+                self._judge(rule, remark)
+
+
+def owner_key(document: Document | None, path: str) -> str:
+    """Kind and owner of a document, so that a finding keeps its fingerprint when the file is renamed."""
+    if document is None:
+        return path
+    owner = {
+        Examination: lambda d: d.owner,
+        Criticism: lambda d: d.critic,
+        Rectification: lambda d: d.owner_body,
+        TalkRecord: lambda d: "-".join(sorted(d.pair)),
+    }
+    name = next((str(find(document)) for kind, find in owner.items() if isinstance(document, kind)), "")
+    return f"{document.names[0]}:{name}"

@@ -1,0 +1,81 @@
+"""Heart-to-heart talks: who must talk with whom, about what, and how (MZ3xx, clauses 3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mzsh.model.project import Project
+from mzsh.model.remark import Remark
+from mzsh.model.talks import Talk, TalkRecord, TalkRow
+from mzsh.planning.presence import missing_talks
+from mzsh.rules.materials import unconfirmed_avoids
+from mzsh.rules.rule import rule
+
+
+@rule("MZ301", "该谈的还没有谈", clauses=("3.3-scope1", "3.3-scope2", "3.3-scope3", "3.3-scope4"))
+def required_talks_held(project: Project) -> Iterator[Remark]:
+    """四必谈的范围：书记与其他成员、成员之间、成员与分管部门主要负责人、成员与所在支部党员代表，都要谈到。
+    谈过的写成谈话记录或在登记表里记一行，二者一样算。"""
+    for required in missing_talks(project):
+        yield required.second.remark(
+            "name",
+            f"{required.first.name}与{required.partner}还没有谈话记录",
+            hint=f"谈后登记一行，或运行 mzsh new talk {required.first.name} {required.partner}",
+            absent=True,
+            clauses=(required.clause,),
+        )
+
+
+@rule("MZ302", "四必谈的内容不全", clauses=("3.3-content1", "3.3-content2", "3.3-content3", "3.3-content4"))
+def required_topics(talk: Talk) -> Iterator[Remark]:
+    """每次谈话都要谈到：班子集体的问题、自身的问题及整改打算、对方的不足和改进建议、拟在会上开展批评的问题。
+    记录里每项一节、不少于十个字；登记表里逐项勾选或写“四必谈”。"""
+    missing = talk.missing_topics()
+    if isinstance(talk, TalkRow):
+        if missing and "topics" not in talk.at.refused | talk.at.pending:
+            what = "、".join(chinese for _, chinese in missing)
+            yield talk.remark_key("topics", f"{talk.label}的谈话没有谈：{what}", hint="谈到了的写“内容: 四必谈”")
+    elif isinstance(talk, TalkRecord):
+        for topic, chinese in missing:
+            section = talk.section(topic)
+            if section is None:
+                yield talk.remark_file(f"谈话记录缺“{chinese}”一节")
+            else:
+                yield talk.remark_at(section.line, 1, f"“{section.title}”一节不足十个字", quote=section.title)
+
+
+@rule("MZ303", "谈心谈话不是一对一", clauses=("3.3-form",))
+def one_to_one(talk: Talk) -> Iterator[Remark]:
+    """谈心谈话须一对一：有第三人在场，话就说不透。改为两人单独谈；集体座谈请另记为征求意见。"""
+    if talk.present != 2:
+        yield talk.remark("present", f"在场{talk.present}人，谈心谈话须一对一")
+    if talk.talker and talk.talker == talk.partner:
+        yield talk.remark("partner", f"谈话人和谈话对象都是{talk.talker}")
+
+
+@rule("MZ304", "谈心谈话不是面对面", clauses=("3.3-form",))
+def face_to_face(talk: Talk) -> Iterator[Remark]:
+    """谈心谈话须面对面，电话、微信、视频不能算。"""
+    if talk.mode and "面对面" not in talk.mode and "当面" not in talk.mode:
+        yield talk.remark("mode", f"方式是“{talk.mode}”，谈心谈话须面对面")
+
+
+@rule("MZ308", "谈话没有确认五避免", clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"))
+def talk_avoids(talk: Talk) -> Iterator[Remark]:
+    """谈话后要逐项确认做到了五避免；全部做到可写“五避免: 全部”。"""
+    return unconfirmed_avoids(talk, talk.avoids)
+
+
+@rule("MZ309", "登记与记录不一致", clauses=("3.3-form",))
+def register_agrees(project: Project) -> Iterator[Remark]:
+    """同一次谈话既有登记又有记录的，时间、地点、关系要一致。"""
+    records = {(record.pair, record.date): record for record in project.of(TalkRecord) if record.date}
+    for row in project.talk_rows:
+        record = records.get((row.pair, row.date))
+        if record is None:
+            continue
+        for field, chinese in (("time", "时间"), ("place", "地点"), ("relation", "类别")):
+            first, second = getattr(row, field), getattr(record, field)
+            if first and second and first != second:
+                message = f"{row.label}的谈话，登记的{chinese}是“{first}”，记录里是“{second}”"
+                yield row.remark(field, message, related=(record.related(field, "谈话记录"),))
