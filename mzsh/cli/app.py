@@ -17,6 +17,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("new", "起草", "填写"),
     ("fill", "补写", "填写"),
     ("check", "检查", "查看"),
+    ("review", "审阅", "填写"),
     ("status", "进度", "查看"),
     ("explain", "解释", "查看"),
     ("rules", "规则", "查看"),

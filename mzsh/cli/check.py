@@ -36,7 +36,7 @@ def check(
         stage=stage_of(stage),
         select=_rules(select),
         ignore=_rules(ignore),
-        paths=_relative(paths or [], project.root, workplace(context).directory),
+        paths=relative_paths(paths or [], project.root, workplace(context).directory),
     )
     threshold = _severity(fail_on)
     report = run_check(project, options)
@@ -93,7 +93,7 @@ def _severity(word: str) -> Severity:
     return names[word]
 
 
-def _relative(paths: list[str], root: Path, directory: Path) -> tuple[str, ...]:
+def relative_paths(paths: list[str], root: Path, directory: Path) -> tuple[str, ...]:
     """Paths as typed, relative to where the command runs, as paths from the root."""
     from mzsh.errors import MzshError
 

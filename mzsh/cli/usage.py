@@ -47,5 +47,6 @@ def _next(error: TyperException, match: re.Match[str], path: str) -> str:
         known = list(getattr(getattr(context, "command", None), "commands", {}))
     elif match.re.pattern.startswith("No such option"):
         known = [name for param in getattr(getattr(context, "command", None), "params", []) for name in param.opts]
-    close = difflib.get_close_matches(match[1], known, 1, 0.5) if match.groups() and known else []
+    close = difflib.get_close_matches(match[1], known, 5, 0.5) if match.groups() and known else []
+    close.sort(key=lambda name: name[:1] != match[1][:1])
     return f"是不是“{close[0]}”？{path} --help 看全部" if close else f"{path} --help 看用法"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
@@ -133,5 +134,5 @@ def parse_due(text: str) -> date | Counted | None:
 
 
 Status: TypeAlias = Literal["草稿", "已报送", "书记已审", "上级已审"]
-STATUSES: tuple[Status, ...] = ("草稿", "已报送", "书记已审", "上级已审")
+STATUS_RANKS: Mapping[str, int] = {"草稿": 0, "已报送": 1, "书记已审": 2, "上级已审": 3}
 MeasureClass: TypeAlias = Literal["立行立改", "限期整改", "协调解决"]

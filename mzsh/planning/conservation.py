@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from mzsh.model.opinions import Opinion, Summary
 from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Record
+from mzsh.model.rectification import Item
+from mzsh.planning.areas import doubtful_areas
 from mzsh.planning.presence import missing_plans
 
 
@@ -21,12 +23,16 @@ class Concern:
     """Whose list should hold it: 班子 or a member."""
     record: Record
     field: str
+    area: int | None = None
+    """The area of a problem: where it is doubtful (MZ101), so is the problem's id."""
 
 
 def concerns(project: Project) -> Iterator[Concern]:
     """All that must be put right."""
     for problem in project.problems():
-        yield Concern(problem.id, f"问题“{problem.problem.summary}”", problem.owner, problem.problem, "summary")
+        yield Concern(
+            problem.id, f"问题“{problem.problem.summary}”", problem.owner, problem.problem, "summary", problem.area
+        )
     for criticism in project.criticisms:
         label = f"{criticism.critic}对{criticism.item.about}的批评"
         yield Concern(criticism.id, label, criticism.item.about, criticism.item, "problem")
@@ -46,8 +52,15 @@ def unanswered(project: Project) -> Iterator[Concern]:
     without_list = {owner for owner, _, _ in missing_plans(project)}
     lists = {plan.owner_body for plan in project.rectifications}
     for concern in concerns(project):
-        if concern.id not in named and concern.owner in lists and concern.owner not in without_list:
+        if concern.id in named or concern.owner not in lists or concern.owner in without_list:
+            continue
+        if not (concern.area and concern.area in _doubtful(project, concern.owner)):
             yield concern
+
+
+def _doubtful(project: Project, owner: str) -> frozenset[int]:
+    examination = project.examination(owner)
+    return doubtful_areas(examination, project.preset) if examination else frozenset()
 
 
 def _covered(project: Project) -> set[str]:
@@ -68,3 +81,33 @@ def known_ids(project: Project) -> frozenset[str]:
     ids |= {issue.id for issues in project.superior_issues for issue in issues.items}
     ids |= {item.id for year in project.last_year for item in year.items}
     return frozenset(ids - {""})
+
+
+def unknown_refs(project: Project) -> Iterator[tuple[Item, int]]:
+    """Items whose 来源 names what is not there, with the position of the name; echoes of other faults left out."""
+    if project.unreadable:
+        return
+    known = known_ids(project)
+    for _, item in project.rectification_items():
+        for index, ref in enumerate(item.refs):
+            if ref not in known and not _is_echo(project, ref):
+                yield item, index
+
+
+def _is_echo(project: Project, ref: str) -> bool:
+    """Whether the id is unknown because of something that another rule names.
+
+    That is: an empty cell of criticisms (604), a mistyped name (010), an area that is missing or doubtful or a
+    material that is not there (101, 102).
+    """
+    first, _, rest = ref.partition("-")
+    second = rest.partition("-")[0]
+    names = set(project.meeting.member_names)
+    if first in names and second in names:
+        return not any(c.critic == first and c.item.about == second for c in project.criticisms)
+    if first in names or first == TEAM:
+        examination = project.examination(first)
+        if examination is None:
+            return True
+        return second.isdigit() and int(second) in doubtful_areas(examination, project.preset)
+    return False

@@ -10,7 +10,7 @@ from pathlib import Path
 from mzsh.model.place import Span
 from mzsh.model.remark import Related
 from mzsh.model.text import plain
-from mzsh.planning.schedule import Stage
+from mzsh.planning.clauses import Stage
 from mzsh.rules.severity import Severity
 
 

@@ -17,7 +17,7 @@ from mzsh.model.talks import TalkRecord
 from mzsh.planning.completeness import missing_fields
 from mzsh.planning.identity import Owned, identifiers, named_fields, single_documents
 from mzsh.planning.schedule import Schedule
-from mzsh.rules.rule import rule
+from mzsh.rules.rule import Example, rule
 from mzsh.rules.suppression import Suppression
 
 
@@ -38,37 +38,66 @@ def _remark(source: Source, fault: Fault) -> Remark:
     )
 
 
-@rule("MZ001", "读不了的编码")
+@rule("MZ001", "读不了的编码", example=Example("02-学习研讨/2021-12-30-党委会.md", encoding="gb18030", hits=("",)))
 def unreadable_encoding(source: Source) -> Iterator[Remark]:
     """文件须是 UTF-8 编码的文字。GBK、UTF-16 能认出来并照读，但换一台电脑就可能是乱码，请另存为 UTF-8。"""
     return _faults(source, "encoding")
 
 
-@rule("MZ002", "YAML 写法有误")
+@rule(
+    "MZ002",
+    "YAML 写法有误",
+    example=Example(
+        "02-学习研讨/2021-12-30-党委会.md",
+        good="参加: [张卫国, 李明, 王芳]",
+        bad="参加: [张卫国, 李明, 王芳",
+        hits=("参加: [张卫国",),
+    ),
+)
 def yaml_syntax(source: Source) -> Iterator[Remark]:
     """开头各项（--- 之间）和 .yml 文件须是正确的 YAML：键后跟半角冒号和空格，缩进对齐，引号和括号成对。"""
     return _faults(source, "syntax")
 
 
-@rule("MZ003", "YAML 里用了全角标点或制表符")
+@rule(
+    "MZ003",
+    "YAML 里用了全角标点或制表符",
+    example=Example(
+        "04-谈心谈话/谈话登记.yml", good="谈话对象: 陈建平", bad="谈话对象：陈建平", hits=("谈话对象：陈建平",)
+    ),
+)
 def full_width_punctuation(source: Source) -> Iterator[Remark]:
     """中文输入法留下的全角冒号、引号、逗号和制表符，YAML 不认。改成半角即可，mzsh check --fix 能代改。"""
     return _faults(source, "full_width", "tab")
 
 
-@rule("MZ004", "键写了两次")
+@rule(
+    "MZ004",
+    "键写了两次",
+    example=Example("08-会议/会议记录.md", good="主持: 张卫国", bad="主持: 张卫国\n主持: 李明", hits=("主持: 李明",)),
+)
 def duplicate_key(source: Source) -> Iterator[Remark]:
     """同一处的同一个键只能写一次，写两次不知道以哪个为准。"""
     return _faults(source, "duplicate_key")
 
 
-@rule("MZ005", "不认识的键")
+@rule(
+    "MZ005",
+    "不认识的键",
+    example=Example(
+        "06-发言提纲/李明.md", good="本人撰写: true", bad="本人撰写: true\n本人签名: true", hits=("本人签名: true",)
+    ),
+)
 def unknown_key(source: Source) -> Iterator[Remark]:
     """这个键不在规定的各项之内，写在它后面的内容不会被读到。多半是写错了字。"""
     return _faults(source, "unknown_key")
 
 
-@rule("MZ006", "缺必填项")
+@rule(
+    "MZ006",
+    "缺必填项",
+    example=Example("08-会议/会议记录.md", good="主持: 张卫国\n记录: 方晓东", bad="主持: 张卫国", hits=("",)),
+)
 def missing_required(document: Document, schedule: Schedule) -> Iterator[Remark]:
     """这类材料必须写明的一项没有写。〔待填〕在到期之前只算未办事项，不算差错。"""
     for missing in missing_fields(document):
@@ -82,25 +111,50 @@ def missing_required(document: Document, schedule: Schedule) -> Iterator[Remark]
             yield record.remark(missing.name, f"{missing.owner}缺“{missing.chinese}”", hint=missing.hint)
 
 
-@rule("MZ007", "值写得不对")
+@rule(
+    "MZ007",
+    "值写得不对",
+    example=Example(
+        "02-学习研讨/2021-12-30-党委会.md", good="形式: 党委会", bad="形式: 碰头会", hits=("形式: 碰头会",)
+    ),
+)
 def wrong_value(source: Source) -> Iterator[Remark]:
     """这一项应是日期、数字、列表，或是规定的几个词之一，写成了别的。写错的值不参加其他检查。"""
     return _faults(source, "wrong_value")
 
 
-@rule("MZ008", "没有这一天")
+@rule(
+    "MZ008",
+    "没有这一天",
+    example=Example("08-会议/会议记录.md", good="日期: 2022-01-18", bad="日期: 2022-02-30", hits=("日期: 2022-02-30",)),
+)
 def impossible_date(source: Source) -> Iterator[Remark]:
     """日历上没有这个日期，例如 2021-02-30。"""
     return _faults(source, "impossible_date")
 
 
-@rule("MZ009", "开头各项没有或没有结束")
+@rule(
+    "MZ009",
+    "开头各项没有或没有结束",
+    example=Example(
+        "07-批评意见/李明.md",
+        good="    会前已沟通: true\n---\n\n# 李明同志的批评意见",
+        bad="    会前已沟通: true\n\n# 李明同志的批评意见",
+        hits=("",),
+    ),
+)
 def front_matter(source: Source) -> Iterator[Remark]:
     """Markdown 材料开头要写明“类型”等各项，以单独一行 --- 起，以单独一行 --- 止。"""
     return _faults(source, "front_matter")
 
 
-@rule("MZ010", "名册上没有这个人")
+@rule(
+    "MZ010",
+    "名册上没有这个人",
+    example=Example(
+        "07-批评意见/李明.md", good="对象: 王芳\n    方面: 4", bad="对象: 王方\n    方面: 4", hits=("对象: 王方",)
+    ),
+)
 def name_not_on_roster(document: Document, meeting: Meeting) -> Iterator[Remark]:
     """材料里写的成员姓名须与 会议.yml 的名册一致，错一个字就对不上号。谈话对象还可以是分管单位负责人和支部代表。"""
     for named in named_fields(document, meeting):
@@ -119,31 +173,50 @@ def name_not_on_roster(document: Document, meeting: Meeting) -> Iterator[Remark]
         )
 
 
-@rule("MZ011", "同一个键中英文各写了一次")
+@rule(
+    "MZ011",
+    "同一个键中英文各写了一次",
+    example=Example(
+        "08-会议/会议记录.md", good="主持: 张卫国", bad="主持: 张卫国\nchair: 张卫国", hits=("chair: 张卫国",)
+    ),
+)
 def both_names(source: Source) -> Iterator[Remark]:
     """每个键可以写中文名，也可以写英文名，但一处只能写一个。"""
     return _faults(source, "both_names")
 
 
-@rule("MZ012", "不认识的类型")
+@rule(
+    "MZ012",
+    "不认识的类型",
+    example=Example(
+        "02-学习研讨/2021-12-30-党委会.md", good="类型: 学习研讨", bad="类型: 学习纪要", hits=("类型: 学习纪要",)
+    ),
+)
 def unknown_kind(source: Source) -> Iterator[Remark]:
     """“类型”说明一份材料是什么，须是规定的几种之一；没有写“类型”的文件不知道拿它怎么办。"""
     return _faults(source, "unknown_kind")
 
 
-@rule("MZ013", "同一件事有两份")
+@rule(
+    "MZ013",
+    "同一件事有两份",
+    example=Example(
+        "10-整改/李明.yml", good="编号: 整-李明-2", bad="编号: 整-李明-1", hits=("编号: 整-李明-1\n    问题: 难筹的钱",)
+    ),
+)
 def two_for_one(project: Project) -> Iterator[Remark]:
     """一名成员只能有一份提纲、一份批评意见、一份整改清单，一个编号只能用一次；有两份就不知道以哪份为准。"""
     for group in single_documents(project):
         for later in group[1:]:
             yield _second(later, group[0])
     for known in identifiers(project):
-        first = known[0]
-        for later in known[1:]:
-            message = (
-                f"编号“{later.id}”用了两次，另一处在 {first.record.path} 第{first.record.at.span('given_id').line}行"
+        origin = known[0]
+        line = origin.record.at.span(origin.field).line
+        for entry in known[1:]:
+            message = f"编号“{entry.id}”用了两次，另一处在 {origin.record.path} 第{line}行"
+            yield entry.record.remark(
+                entry.field, message, related=(origin.record.related(origin.field, "先用的一处"),)
             )
-            yield later.record.remark(later.field, message, related=(first.record.related(first.field, "先用的一处"),))
 
 
 def _second(later: Owned, first: Owned) -> Remark:
@@ -154,7 +227,16 @@ def _second(later: Owned, first: Owned) -> Remark:
 _PLACEHOLDER = re.compile(r"〔待填〕|TODO|×{2,}|(?<![A-Za-z0-9])[Xx]{2,4}(?![A-Za-z0-9])")
 
 
-@rule("MZ014", "留有占位符")
+@rule(
+    "MZ014",
+    "留有占位符",
+    example=Example(
+        "06-发言提纲/李明.md",
+        good="汛前检查只听汇报。5月12日我带队检查",
+        bad="汛前检查只听汇报。XX月12日我带队检查",
+        hits=("汛前检查只听汇报。XX月",),
+    ),
+)
 def placeholder_left(document: Document) -> Iterator[Remark]:
     """报送以后的材料里不能再有 XX、××、〔待填〕、TODO 这样的占位符。"""
     if not placeholder_is_fault(document):
@@ -202,19 +284,43 @@ def _within(source: Source, span: Span, word: str) -> Span:
     return span
 
 
-@rule("MZ015", "文件太大或嵌套太深")
+@rule(
+    "MZ015",
+    "文件太大或嵌套太深",
+    example=Example(
+        "10-整改/李明.yml",
+        good="来源: [李明-1-1]",
+        bad="来源: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[李明-1-1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        hits=("来源: [[[",),
+    ),
+)
 def too_large(source: Source) -> Iterator[Remark]:
     """材料应是几千字的文字。过大的文件、层层嵌套的 YAML 多半是放错了东西，没有读取。"""
     return _faults(source, "too_large", "too_deep")
 
 
-@rule("MZ016", "标有密级")
+@rule(
+    "MZ016",
+    "标有密级",
+    example=Example(
+        "02-学习研讨/2021-12-30-党委会.md",
+        good="# 常委会学习记录",
+        bad="秘密★1年\n\n# 常委会学习记录",
+        hits=("秘密★1年",),
+    ),
+)
 def secret_mark(source: Source) -> Iterator[Remark]:
     """本工具最高只处理“内部”材料。标有秘密、机密、绝密的文件不读取，请立即移出，按保密规定处置。"""
     return _faults(source, "secret")
 
 
-@rule("MZ017", "忽略注释没有用处或没有理由")
+@rule(
+    "MZ017",
+    "忽略注释没有用处或没有理由",
+    example=Example(
+        "时间节点.yml", good="节点:\n", bad="# mzsh: 忽略 MZ502 责任由上级定\n节点:\n", hits=("# mzsh: 忽略",)
+    ),
+)
 def suppression_unused(source: Source) -> Iterator[Remark]:
     """“mzsh: 忽略 编号 理由”要写明理由；已经没有东西可忽略的注释请删去，免得以后的问题被它盖住。"""
     yield from ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mzsh.model.avoids import Avoids
 from mzsh.model.body import Section
-from mzsh.model.examination import Area, Examination, Outline, Problem
+from mzsh.model.examination import Examination, Outline, Problem
 from mzsh.model.examining import CAUSES, MEASURES, PROBLEMS, Reading
 from mzsh.model.meeting import Meeting
 from mzsh.model.preset import Preset
@@ -16,61 +16,17 @@ from mzsh.model.record import Record
 from mzsh.model.rectification import Item
 from mzsh.model.remark import Remark
 from mzsh.model.values import parse_due
+from mzsh.planning.areas import area_faults, doubtful_areas
 from mzsh.planning.presence import missing_examinations
-from mzsh.rules.rule import rule
+from mzsh.rules.rule import Example, rule
 from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
-
-
-@dataclass(frozen=True, slots=True)
-class AreaFault:
-    """Something wrong with the areas of the front matter, and the numbers whose sections it makes doubtful."""
-
-    record: Record
-    field: str
-    message: str
-    numbers: tuple[int, ...]
-
-
-def area_faults(examination: Examination, preset: Preset) -> tuple[AreaFault, ...]:
-    """Areas that are unknown, doubled, out of order or missing; one fault where one edit caused two."""
-    expected = list(range(1, preset.area_count + 1))
-    typed = [area.area for area in examination.areas if area.area is not None]
-    missing = [number for number in expected if number not in typed]
-    if not examination.areas:
-        message = f"没有写“对照检查”，{preset.area_count}个方面的问题都缺"
-        return (AreaFault(examination, "areas", message, tuple(expected)),)
-    if any(area.area is None for area in examination.areas):
-        missing = missing[sum(area.area is None for area in examination.areas) :]
-    faults: list[AreaFault] = []
-    last = 0
-    for area in examination.areas:
-        number = area.area
-        if number is None:
-            continue
-        if number not in expected or typed.index(number) != _index(examination.areas, area):
-            what = f"没有第{number}个方面" if number not in expected else f"第{number}方面写了两次"
-            lost = missing.pop(0) if missing else None
-            also = f"，第{lost}方面却缺" if lost else f"，本次共{preset.area_count}个方面"
-            faults.append(AreaFault(area, "area", what + also, tuple(n for n in (number, lost) if n)))
-        elif number < last:
-            faults.append(AreaFault(area, "area", f"第{number}方面应排在第{last}方面之前", ()))
-        last = max(last, number if number in expected else last)
-    for number in missing:
-        message = f"缺第{number}方面：{preset.heading(number).short}"
-        faults.append(AreaFault(examination, "areas", message, (number,)))
-    return tuple(faults)
-
-
-def _index(areas: tuple[Area, ...], area: Area) -> int:
-    """The position of an area among those with a number."""
-    numbered = [one for one in areas if one.area is not None]
-    return next(index for index, one in enumerate(numbered) if one is area)
 
 
 @rule(
     "MZ101",
     "方面缺漏、错序或不在规定之内",
     clauses=("2-area1", "2-area2", "2-area3", "2-area4", "2-area5", "3.4-collect", "3.4-team-draft"),
+    example=Example("06-发言提纲/李明.md", good="- 方面: 3\n", bad="- 方面: 6\n", hits=("- 方面: 6",)),
 )
 def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
     """班子材料和每份提纲都要按当年规定的方面逐一对照检查，方面不缺、不乱、不另加。还没有交的材料在名册处列出。"""
@@ -84,19 +40,22 @@ def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
             yield place(fault.field, fault.message, clauses=("2-area1",) if preset.area_count else ())
 
 
-@rule("MZ102", "方面之下没有问题", clauses=("2-area1", "2-area2", "2-area3", "2-area4", "2-area5", "3.4-o1"))
+@rule(
+    "MZ102",
+    "方面之下没有问题",
+    clauses=("2-area1", "2-area2", "2-area3", "2-area4", "2-area5", "3.4-o1"),
+    example=Example(
+        "06-发言提纲/王芳.md",
+        good="- 方面: 5\n    问题:\n      - {摘要: 对老同事的毛病不肯当面说, 来源: 自查}",
+        bad="- 方面: 5\n    问题: []",
+        hits=("- 方面: 5",),
+    ),
+)
 def area_without_problem(examination: Examination, preset: Preset) -> Iterator[Remark]:
     """每个方面至少查摆一个问题；一个方面都没有问题，多半是没有认真找。"""
     for area in examination.areas:
         if not area.problems and "problems" not in area.at.refused:
             yield area.remark("area", f"第{area.area or '？'}方面之下没有写问题")
-
-
-def doubtful_areas(examination: Examination, preset: Preset) -> frozenset[int]:
-    """Areas of which 101 or 102 speaks: what the body says of them is an echo."""
-    numbers = {number for fault in area_faults(examination, preset) for number in fault.numbers}
-    numbers |= {area.area for area in examination.areas if not area.problems and area.area is not None}
-    return frozenset(numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +71,8 @@ class HeadingFault:
 def heading_faults(examination: Examination, reading: Reading, preset: Preset) -> tuple[HeadingFault, ...]:
     """Parts that are missing, area headings in neither form, areas without a heading."""
     faults = [
-        HeadingFault(f"正文缺“{part}”部分", "加一个二级标题，如“## 一、存在的问题”", None)
-        for part in reading.missing_parts
+        HeadingFault(f"正文缺“{name}”部分", f"加一个二级标题，如“## {name}”", None)
+        for name in (*reading.missing_parts, *_missing_extras(examination, reading, preset))
     ]
     if PROBLEMS in reading.missing_parts:
         return tuple(faults)
@@ -134,7 +93,23 @@ def heading_faults(examination: Examination, reading: Reading, preset: Preset) -
     return tuple(faults)
 
 
-@rule("MZ103", "问题缺表现、思想根源或措施", clauses=("2-in-thought", "3.4-o1", "3.4-o2", "3.4-o3"))
+def _missing_extras(examination: Examination, reading: Reading, preset: Preset) -> list[str]:
+    """Extra sections (附加部分) that this year's notice asks of the team or of the members."""
+    mine = ("班子" if examination.owner == TEAM else "个人", "全部")
+    return [e.name for e in preset.extra_sections if e.applies_to in mine and e.name not in reading.extras]
+
+
+@rule(
+    "MZ103",
+    "问题缺表现、思想根源或措施",
+    clauses=("2-in-thought", "3.4-o1", "3.4-o2", "3.4-o3"),
+    example=Example(
+        "06-发言提纲/王芳.md",
+        good="对老同事的毛病不肯当面说，是好人主义，面子看得重，管干部的人先在身边人面前丢了原则。",
+        bad="以上五个方面的原因，归根到底在我自己，我愿意在会上接受同志们的批评。",
+        hits=("{摘要: 对老同事的毛病不肯当面说",),
+    ),
+)
 def problem_incomplete(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
     """每个问题都要写清具体表现、思想根源和整改措施。写在正文里就行：表现跟在问题后面，原因和措施两部分里引到这个问题。"""
     reading = project.reading(examination)
@@ -185,9 +160,15 @@ def lost_problems(examination: Examination, reading: Reading, preset: Preset) ->
     return lost
 
 
-@rule("MZ104", "正文的部分或方面标题不合规定", clauses=("3.4-o1", "3.4-o2", "3.4-o3"))
+@rule(
+    "MZ104",
+    "正文的部分或方面标题不合规定",
+    clauses=("3.4-o1", "3.4-o2", "3.4-o3"),
+    example=Example("06-发言提纲/李明.md", good="## 三、努力方向和整改措施", bad="## 三、几点体会", hits=("",)),
+)
 def body_structure(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
-    """正文要有问题、原因、措施三个部分（二级标题），问题之下每个方面一个三级标题，用规定的全称或简称。"""
+    """正文要有问题、原因、措施三个部分（二级标题），问题之下每个方面一个三级标题，用规定的全称或简称；
+    当年通知另有要求的部分（如案例剖析）也要有同名的二级标题。"""
     reading = project.reading(examination)
     for fault in heading_faults(examination, reading, preset):
         if fault.section is None:
@@ -200,7 +181,17 @@ def body_structure(examination: Examination, project: Project, preset: Preset) -
             )
 
 
-@rule("MZ105", "问题在正文里找不到", clauses=("3.4-o1", "2-concrete"))
+@rule(
+    "MZ105",
+    "问题在正文里找不到",
+    clauses=("3.4-o1", "2-concrete"),
+    example=Example(
+        "06-发言提纲/李明.md",
+        good="摘要: 汛前检查只听汇报",
+        bad="摘要: 应急值守走了过场",
+        hits=("摘要: 应急值守走了过场",),
+    ),
+)
 def problem_not_in_body(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
     """开头列出的问题，正文对应的方面里要有：摘要原样出现，或一段里有六成以上相同。改了正文要同时改摘要。"""
     reading = project.reading(examination)
@@ -209,7 +200,12 @@ def problem_not_in_body(examination: Examination, project: Project, preset: Pres
         yield problem.remark("summary", message, hint="正文改过的，摘要照正文改；或运行 mzsh fill 重新列出")
 
 
-@rule("MZ106", "没有确认五避免", clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"))
+@rule(
+    "MZ106",
+    "没有确认五避免",
+    clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"),
+    example=Example("06-发言提纲/李明.md", good="五避免: 全部\n对照检查:", bad="对照检查:", hits=("",)),
+)
 def avoids_confirmed(examination: Examination) -> Iterator[Remark]:
     """材料报送以后，要逐项确认已做到五避免；全部做到可写“五避免: 全部”。"""
     if not examination.is_draft:
@@ -224,14 +220,24 @@ def unconfirmed_avoids(record: Record, avoids: Avoids) -> Iterator[Remark]:
         yield record.remark_key("avoids", f"没有确认{what}", hint="逐项核对后写“五避免: 全部”，没有做到的先改好")
 
 
-@rule("MZ107", "没有声明本人撰写", clauses=("3.4-selfwrite",))
+@rule(
+    "MZ107",
+    "没有声明本人撰写",
+    clauses=("3.4-selfwrite",),
+    example=Example("06-发言提纲/李明.md", good="本人撰写: true", bad="本人撰写: false", hits=("本人撰写: false",)),
+)
 def self_written(outline: Outline) -> Iterator[Remark]:
     """发言提纲要本人自己动手撰写，由本人声明（本人撰写: true）。"""
     if not outline.self_written and _is_known(outline, "self_written"):
         yield outline.remark("self_written", "没有声明本人撰写", hint="由本人确认后写“本人撰写: true”")
 
 
-@rule("MZ109", "措施落不了地", clauses=("4-measure", "5.2-checkable"))
+@rule(
+    "MZ109",
+    "措施落不了地",
+    clauses=("4-measure", "5.2-checkable"),
+    example=Example("10-整改/李明.yml", good="时限: 2022-05-31", bad="时限: 长期坚持", hits=("时限: 长期坚持",)),
+)
 def measure_checkable(project: Project, preset: Preset) -> Iterator[Remark]:
     """措施要有动作，并有时限或看得见的结果。“长期坚持”“进一步加强”不能算。"""
     for examination in project.examinations:
@@ -268,7 +274,17 @@ def _unfinished(text: str, *, dated: bool, result: str) -> str:
     return ""
 
 
-@rule("MZ111", "需协调解决的没有落到牵头部门和责任人", clauses=("5.2-class3",))
+@rule(
+    "MZ111",
+    "需协调解决的没有落到牵头部门和责任人",
+    clauses=("5.2-class3",),
+    example=Example(
+        "10-整改/李明.yml",
+        good="类别: 限期整改\n    措施: 5月底前逐处到场并拍照",
+        bad="类别: 协调解决\n    措施: 5月底前逐处到场并拍照",
+        hits=("编号: 整-李明-4",),
+    ),
+)
 def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remark]:
     """需要协调解决的问题，要写明牵头部门，责任人要落到具体的人。"""
     known = frozenset(meeting.member_names)
@@ -283,13 +299,3 @@ def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remar
             yield record.remark("owner", f"{label}的责任人“{record.owner}”没有落到人", hint="写出姓名")
         elif not record.owner and _is_known(record, "owner") and isinstance(record, Problem):
             yield record.remark("owner", f"{label}需协调解决，没有写责任人", hint="填“责任人”，写出姓名")
-
-
-@rule("MZ121", "缺当年要求的附加部分", clauses=("2-concrete",))
-def extra_sections(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
-    """当年通知另有要求的部分（如案例剖析、个人有关事项），正文要有同名的二级标题。"""
-    found = project.reading(examination).extras
-    mine = ("班子" if examination.owner == TEAM else "个人", "全部")
-    for extra in preset.extra_sections:
-        if extra.applies_to in mine and extra.name not in found:
-            yield examination.remark_file(f"正文缺“{extra.name}”部分", hint=f"加一个二级标题“## {extra.name}”")

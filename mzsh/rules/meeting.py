@@ -12,7 +12,7 @@ from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.planning.duties import required_criticisms
 from mzsh.planning.presence import criticism_file, may_be_unreadable
-from mzsh.rules.rule import rule
+from mzsh.rules.rule import Example, rule
 
 
 def quorum(project: Project, profile: BodyProfile) -> Fraction:
@@ -23,7 +23,14 @@ def quorum(project: Project, profile: BodyProfile) -> Fraction:
     return Fraction(profile.quorum or "2/3")
 
 
-@rule("MZ601", "到会人数不够", clauses=("4-attend",))
+@rule(
+    "MZ601",
+    "到会人数不够",
+    clauses=("4-attend",),
+    example=Example(
+        "08-会议/会议记录.md", good="出席: [张卫国, 李明, 王芳]", bad="出席: [张卫国]", hits=("出席: [张卫国]",)
+    ),
+)
 def quorum_reached(minutes: Minutes, project: Project, profile: BodyProfile) -> Iterator[Remark]:
     """到会成员须达到应到人数的三分之二（可在 会议.yml 的 检查.阈值.到会比例 里另定），不够的应改期。"""
     expected = project.meeting.member_names
@@ -36,7 +43,17 @@ def quorum_reached(minutes: Minutes, project: Project, profile: BodyProfile) -> 
         yield minutes.remark_key("attended", message, hint="人数不够的应改期召开")
 
 
-@rule("MZ603", "议程缺项或错序", clauses=("4-ag1", "4-ag2", "4-ag3a", "4-ag4"))
+@rule(
+    "MZ603",
+    "议程缺项或错序",
+    clauses=("4-ag1", "4-ag2", "4-ag3a", "4-ag4"),
+    example=Example(
+        "08-会议/会议记录.md",
+        good="议程: [通报, 班子对照检查, 逐一对照检查, 总结]",
+        bad="议程: [班子对照检查, 逐一对照检查, 总结]",
+        hits=("议程: [",),
+    ),
+)
 def agenda_complete(project: Project, preset: Preset) -> Iterator[Remark]:
     """会议议程要按规定的几项依次进行，一项不缺。会议记录的“议程”照实写明。"""
     minutes = project.minutes
@@ -64,7 +81,17 @@ def agenda_complete(project: Project, preset: Preset) -> Iterator[Remark]:
             )
 
 
-@rule("MZ604", "批评不是逐一进行", clauses=("4-ag3b", "4-everyone"))
+@rule(
+    "MZ604",
+    "批评不是逐一进行",
+    clauses=("4-ag3b", "4-everyone"),
+    example=Example(
+        "07-批评意见/李明.md",
+        good="  - 对象: 王芳\n    方面: 4\n    问题: 你办人才的事只顾自己稳妥，让人家来回跑。\n    事例: 2021年4月报到的12名医生，同一份证明补了三回，9月走了一名外科医生。\n    建议: 材料一次告知、一次收齐。\n    会前已沟通: true\n",
+        bad="",
+        hits=("意见:",),
+    ),
+)
 def criticism_matrix(project: Project) -> Iterator[Remark]:
     """每名成员都要对其他每一名成员提出批评意见，n 名成员共 n×(n−1) 条，不能有空格。"""
     minutes = project.minutes
@@ -109,7 +136,17 @@ def _empty_cells(project: Project, critic: str, empty: list[str]) -> Iterator[Re
             yield document.remark_key("items", f"{critic}没有对{about}提出批评意见", absent=True)
 
 
-@rule("MZ608", "批评意见没有问题或事例", clauses=("4-crit-direct", "4-zhengfeng"))
+@rule(
+    "MZ608",
+    "批评意见没有问题或事例",
+    clauses=("4-crit-direct", "4-zhengfeng"),
+    example=Example(
+        "07-批评意见/李明.md",
+        good="    事例: 2021年4月报到的12名医生，同一份证明补了三回，9月走了一名外科医生。\n",
+        bad="",
+        hits=("对象: 王芳",),
+    ),
+)
 def criticism_concrete(criticism: Criticism) -> Iterator[Remark]:
     """相互批评要直接点问题、摆事例：每一条都要写出问题，并有一个具体事例。"""
     for item in criticism.items:

@@ -20,21 +20,17 @@ RuleFunction = Callable[..., Iterator[Remark]]
 class Example:
     """One good and one bad passage of a small complete meeting.
 
-    In `file`, `good` stands once; written as `bad`, the rule speaks at each line that contains one of `hits` (a
-    line of the same file, or `file:line text` of another), and nowhere else. With an empty `bad` and `good` the
-    whole file is taken away. `also` are further replacements that the example needs.
+    In `file`, `good` stands once; with `bad` in its place (or the file `removed`, or written in another `encoding`)
+    the rule speaks at each place of `hits` and nowhere else, and no other rule speaks. A hit is the beginning of the
+    passage in the same file, `file:passage` in another, or empty for a file as a whole.
     """
 
     file: str
     good: str = ""
     bad: str = ""
+    removed: bool = False
+    encoding: str = ""
     hits: tuple[str, ...] = ()
-    also: tuple[tuple[str, str, str], ...] = ()
-
-    @property
-    def removes_file(self) -> bool:
-        """Whether the bad case is that the file is not there."""
-        return not self.good and not self.bad
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from mzsh.model.record import Document
 from mzsh.model.rectification import Rectification
 from mzsh.model.remark import Remark
 from mzsh.model.talks import Talk, TalkRecord
-from mzsh.planning.schedule import Schedule, Stage
+from mzsh.planning.clauses import Stage
+from mzsh.planning.schedule import Schedule
 from mzsh.rules.finding import Crash, Finding, OpenItem, Report, Suppressed, fingerprint
 from mzsh.rules.rule import Rule, collect
 from mzsh.rules.severity import severity_of
@@ -207,11 +208,12 @@ def owner_key(document: Document | None, path: str) -> str:
     """Kind and owner of a document, so that a finding keeps its fingerprint when the file is renamed."""
     if document is None:
         return path
-    owner = {
-        Examination: lambda d: d.owner,
-        Criticism: lambda d: d.critic,
-        Rectification: lambda d: d.owner_body,
-        TalkRecord: lambda d: "-".join(sorted(d.pair)),
-    }
-    name = next((str(find(document)) for kind, find in owner.items() if isinstance(document, kind)), "")
+    if isinstance(document, Examination):
+        name = document.owner
+    elif isinstance(document, Criticism):
+        name = document.critic
+    elif isinstance(document, Rectification):
+        name = document.owner_body
+    else:
+        name = "-".join(sorted(document.pair)) if isinstance(document, TalkRecord) else ""
     return f"{document.names[0]}:{name}"

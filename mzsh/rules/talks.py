@@ -9,10 +9,15 @@ from mzsh.model.remark import Remark
 from mzsh.model.talks import Talk, TalkRecord, TalkRow
 from mzsh.planning.presence import missing_talks
 from mzsh.rules.materials import unconfirmed_avoids
-from mzsh.rules.rule import rule
+from mzsh.rules.rule import Example, rule
 
 
-@rule("MZ301", "该谈的还没有谈", clauses=("3.3-scope1", "3.3-scope2", "3.3-scope3", "3.3-scope4"))
+@rule(
+    "MZ301",
+    "该谈的还没有谈",
+    clauses=("3.3-scope1", "3.3-scope2", "3.3-scope3", "3.3-scope4"),
+    example=Example("04-谈心谈话/李明-王芳.md", removed=True, hits=("会议.yml:姓名: 王芳",)),
+)
 def required_talks_held(project: Project) -> Iterator[Remark]:
     """四必谈的范围：书记与其他成员、成员之间、成员与分管部门主要负责人、成员与所在支部党员代表，都要谈到。
     谈过的写成谈话记录或在登记表里记一行，二者一样算。"""
@@ -26,7 +31,12 @@ def required_talks_held(project: Project) -> Iterator[Remark]:
         )
 
 
-@rule("MZ302", "四必谈的内容不全", clauses=("3.3-content1", "3.3-content2", "3.3-content3", "3.3-content4"))
+@rule(
+    "MZ302",
+    "四必谈的内容不全",
+    clauses=("3.3-content1", "3.3-content2", "3.3-content3", "3.3-content4"),
+    example=Example("04-谈心谈话/张卫国-李明.md", good="## 二、自身的问题及整改打算", bad="## 二、其他", hits=("",)),
+)
 def required_topics(talk: Talk) -> Iterator[Remark]:
     """每次谈话都要谈到：班子集体的问题、自身的问题及整改打算、对方的不足和改进建议、拟在会上开展批评的问题。
     记录里每项一节、不少于十个字；登记表里逐项勾选或写“四必谈”。"""
@@ -44,7 +54,17 @@ def required_topics(talk: Talk) -> Iterator[Remark]:
                 yield talk.remark_at(section.line, 1, f"“{section.title}”一节不足十个字", quote=section.title)
 
 
-@rule("MZ303", "谈心谈话不是一对一", clauses=("3.3-form",))
+@rule(
+    "MZ303",
+    "谈心谈话不是一对一",
+    clauses=("3.3-form",),
+    example=Example(
+        "04-谈心谈话/张卫国-李明.md",
+        good="地点: 市委谈话室",
+        bad="地点: 市委谈话室\n在场人数: 3",
+        hits=("在场人数: 3",),
+    ),
+)
 def one_to_one(talk: Talk) -> Iterator[Remark]:
     """谈心谈话须一对一：有第三人在场，话就说不透。改为两人单独谈；集体座谈请另记为征求意见。"""
     if talk.present != 2:
@@ -53,25 +73,47 @@ def one_to_one(talk: Talk) -> Iterator[Remark]:
         yield talk.remark("partner", f"谈话人和谈话对象都是{talk.talker}")
 
 
-@rule("MZ304", "谈心谈话不是面对面", clauses=("3.3-form",))
+@rule(
+    "MZ304",
+    "谈心谈话不是面对面",
+    clauses=("3.3-form",),
+    example=Example(
+        "04-谈心谈话/张卫国-李明.md", good="地点: 市委谈话室", bad="地点: 市委谈话室\n方式: 电话", hits=("方式: 电话",)
+    ),
+)
 def face_to_face(talk: Talk) -> Iterator[Remark]:
     """谈心谈话须面对面，电话、微信、视频不能算。"""
     if talk.mode and "面对面" not in talk.mode and "当面" not in talk.mode:
         yield talk.remark("mode", f"方式是“{talk.mode}”，谈心谈话须面对面")
 
 
-@rule("MZ308", "谈话没有确认五避免", clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"))
+@rule(
+    "MZ308",
+    "谈话没有确认五避免",
+    clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"),
+    example=Example("04-谈心谈话/张卫国-李明.md", good="五避免: 全部\n", bad="", hits=("",)),
+)
 def talk_avoids(talk: Talk) -> Iterator[Remark]:
     """谈话后要逐项确认做到了五避免；全部做到可写“五避免: 全部”。"""
     return unconfirmed_avoids(talk, talk.avoids)
 
 
-@rule("MZ309", "登记与记录不一致", clauses=("3.3-form",))
+@rule(
+    "MZ309",
+    "登记与记录不一致",
+    clauses=("3.3-form",),
+    example=Example(
+        "04-谈心谈话/谈话登记.yml",
+        good="条目:\n",
+        bad="条目:\n  - 谈话人: 张卫国\n    谈话对象: 李明\n    类别: 书记与常委\n    日期: 2021-12-29\n    地点: 市委小会议室\n    五避免: 全部\n    内容: 四必谈\n",
+        hits=("地点: 市委小会议室",),
+    ),
+)
 def register_agrees(project: Project) -> Iterator[Remark]:
     """同一次谈话既有登记又有记录的，时间、地点、关系要一致。"""
-    records = {(record.pair, record.date): record for record in project.of(TalkRecord) if record.date}
+    records = {(record.pair, str(record.date)): record for record in project.of(TalkRecord) if record.date}
     for row in project.talk_rows:
-        record = records.get((row.pair, row.date))
+        record = records.get((row.pair, str(row.date)))
         if record is None:
             continue
         for field, chinese in (("time", "时间"), ("place", "地点"), ("relation", "类别")):

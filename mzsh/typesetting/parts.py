@@ -79,11 +79,10 @@ def _indent(*, left: float, hanging: float, right: float = 0, width: int = stand
 
 
 def signature(signed: Signature, *, style: Style) -> list[Element]:
-    """落款: one blank line below the text (three lines where a seal needs the room), agency above its date."""
+    """落款: one blank line below the text (two where a seal needs the room), agency above its date."""
     day = cn_date(signed.date) if signed.date else ""
     place = _sealed if signed.sealed else _unsealed
     agency_right, date_right = place(characters(signed.agency), characters(day))
-    # A seal lies on the date, its top within a line of the text.
     spacing = w("spacing", before=style.line * (2 if signed.sealed else 1))
     lines = [paragraph("Agency", run(signed.agency), properties=[spacing, _right(agency_right)])]
     if day:

@@ -71,7 +71,7 @@ def _lines(wanted: ParagraphStyle, style: Style) -> Element:
         w("overflowPunct", val=0),
         w("autoSpaceDE", val=0),
         w("autoSpaceDN", val=0),
-        w("snapToGrid", val=int(not wanted.loose and wanted.id != "Footer")),
+        w("snapToGrid", val=int(wanted.on_grid)),
         w("spacing", before=round(wanted.before * one), after=round(wanted.after * one), **_pitch(wanted, style)),
         w(
             "ind",

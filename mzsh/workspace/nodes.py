@@ -155,7 +155,8 @@ def _weight(node: Node) -> int:
 
 
 def _translated(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlFault:
-    mark = error.problem_mark or error.context_mark
+    unpaired = any(word in (error.problem or "") for word in ("',' or ']'", "',' or '}'", "end of stream"))
+    mark = error.context_mark if unpaired and error.context_mark else error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line].strip()):

@@ -1,0 +1,166 @@
+"""What a new meeting starts from: the chosen preset, the answers, and what last year's workspace hands over."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from mzsh.errors import MzshError
+from mzsh.model.meeting import Basis, Meeting, Member, Observer, Offices, Profile, Session, Supervision
+from mzsh.model.preset import BodyProfile, Preset
+from mzsh.workspace.files import MAX_BYTES
+from mzsh.workspace.presets import OVERRIDES, available_presets, needs_typing, preset_path, read_preset, read_profile
+from mzsh.workspace.scaffold_materials import Setting
+from mzsh.workspace.scaffold_text import NewFile
+
+PROFILES: tuple[str, ...] = get_args(Profile)
+DEFAULT_PROFILE: Profile = "常委会"
+
+_COMMITTEE = re.compile(r"([省市县区州旗盟])委$")
+_LIKELY = (
+    ("党组", re.compile(r"党组$|[局厅委]$|人大常委会|政府|政协|法院|检察院")),
+    ("高校", re.compile(r"大学|学院|学校")),
+    ("国企", re.compile(r"公司|集团|银行")),
+    ("乡镇", re.compile(r"[乡镇](?:党委)?$")),
+    ("机关", re.compile(r"机关")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPreset:
+    """A preset by the name that 会议.yml will give it; `copy` goes into 模板/presets where it must be edited."""
+
+    name: str
+    preset: Preset
+    copy: NewFile | None = None
+
+    @property
+    def to_type(self) -> tuple[str, ...]:
+        """What must be typed from that year's notice."""
+        return needs_typing(self.preset)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """The secretary's answers; what is empty is not known yet. `previous` is last year's meeting."""
+
+    chosen: ChosenPreset
+    profile: Profile = DEFAULT_PROFILE
+    org: str = ""
+    group: str = ""
+    held_on: date | None = None
+    members: tuple[Member, ...] = ()
+    previous: Meeting | None = None
+
+
+def choose_preset(named: str, root: Path) -> ChosenPreset:
+    """A preset by its name, or from a file of the user's. MzshError where there is none or it has faults."""
+    own = Path(named)
+    if own.suffix.lower() in (".yml", ".yaml"):
+        if not own.is_file():
+            raise MzshError(f"没有“{named}”这个文件", hint="--preset 可以写年度（2021），也可以写 .yml 文件的路径")
+        preset = _sound(own)
+        return ChosenPreset(own.stem, preset, _copy(own.stem, preset))
+    path = preset_path(named, root)
+    if path is None:
+        names = [listing.name for listing in available_presets(root)]
+        close = difflib.get_close_matches(named, names, 1, 0.5)
+        hint = f"是不是“{close[0]}”？" if close else f"现有：{'、'.join(names)}；自带的写 .yml 文件的路径"
+        raise MzshError(f"没有“{named}”这个预设", hint=hint)
+    preset = _sound(path)
+    chosen = ChosenPreset(named, preset)
+    return ChosenPreset(named, preset, _copy(named, preset)) if chosen.to_type else chosen
+
+
+def _sound(path: Path) -> Preset:
+    if path.stat().st_size > MAX_BYTES:
+        raise MzshError(f"{path.name} 太大，不是预设")
+    preset = read_preset(path)
+    faults = preset.source.faults
+    if faults:
+        more = f"，共 {len(faults)} 处" if len(faults) > 1 else ""
+        raise MzshError(f"预设 {path.name} 第{faults[0].span.line}行：{faults[0].message}{more}", hint=faults[0].hint)
+    if not preset.areas:
+        raise MzshError(f"预设 {path.name} 里没有“方面”", hint="照 docs/presets.md 的写法，或者复制一份现有的预设来改")
+    return preset
+
+
+def _copy(name: str, preset: Preset) -> NewFile:
+    return NewFile(f"{OVERRIDES}/presets/{name}.yml", preset.source.text)
+
+
+def known_profile(named: str) -> Profile:
+    """A kind of body by its name. MzshError where there is none of that name."""
+    for profile in get_args(Profile):
+        if profile == named:
+            found: Profile = profile
+            return found
+    raise MzshError(f"没有“{named}”这种班子类别", hint="可以写：" + "、".join(PROFILES))
+
+
+def likely_profile(org: str) -> Profile:
+    """The kind of body that an organisation's name suggests."""
+    if _COMMITTEE.search(org):
+        return DEFAULT_PROFILE
+    return known_profile(next((name for name, words in _LIKELY if words.search(org)), DEFAULT_PROFILE))
+
+
+def likely_group(org: str, profile: Profile) -> str:
+    """The body's usual name: 望川市委 has a 市委常委班子, 市卫健局党组 a 市卫健局党组班子."""
+    word = read_profile(profile).group_word
+    committee = _COMMITTEE.search(org)
+    if committee and profile == DEFAULT_PROFILE:
+        return committee[0] + word
+    if not org:
+        return ""
+    common = next((n for n in range(len(word), 0, -1) if org.endswith(word[:n])), 0)
+    return org + word[common:]
+
+
+def setting_of(opening: Opening, past_owners: frozenset[str] = frozenset()) -> Setting:
+    """The new meeting with its preset and profile: what every file is written from."""
+    profile = read_profile(opening.profile)
+    meeting = _meeting(opening, profile)
+    return Setting(meeting=meeting, preset=opening.chosen.preset, profile=profile, past_owners=past_owners)
+
+
+def _meeting(opening: Opening, profile: BodyProfile) -> Meeting:
+    preset = opening.chosen.preset
+    changed: dict[str, object] = {
+        "preset": opening.chosen.name,
+        "profile": opening.profile,
+        "org": opening.org,
+        "group": opening.group or likely_group(opening.org, opening.profile),
+        "year": preset.year,
+        "theme": preset.theme,
+        "basis": Basis(notice=preset.notice),
+        "session": Session(date=opening.held_on),
+        "members": opening.members,
+        "readings": preset.readings,
+        "supervision": Supervision(),
+        "papers": {},
+    }
+    base = opening.previous or _usual(profile, opening.org)
+    return base.model_copy(update=changed)
+
+
+def _usual(profile: BodyProfile, org: str) -> Meeting:
+    """What the profile knows of such a body, in the words of its level: 县委 where the profile says 市委."""
+    committee = _COMMITTEE.search(org)
+    level = committee[1] if committee else ""
+
+    def ours(word: str) -> str:
+        return level + word[1:] if level and word.startswith("市") else word
+
+    offices = profile.offices
+    return Meeting(
+        observers=tuple(Observer(post=ours(post)) for post in profile.observers),
+        offices=Offices(
+            organization=ours(offices.organization), research=ours(offices.research), general=ours(offices.general)
+        ),
+        consulted=tuple(ours(name) for name in profile.consulted),
+    )

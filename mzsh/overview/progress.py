@@ -1,0 +1,133 @@
+"""Where the work stands: milestones with days left, who has handed in what, and the next things to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mzsh.model.deadlines import Milestone
+from mzsh.model.meeting import Member
+from mzsh.model.opinions import Opinions
+from mzsh.model.project import Project
+from mzsh.overview.steps import Step, next_steps
+from mzsh.planning.clauses import Stage
+from mzsh.planning.duties import required_talks
+from mzsh.planning.schedule import Schedule
+from mzsh.rules.finding import Report
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneState:
+    """A milestone, its day, and whether it is done."""
+
+    name: str
+    owner: str
+    due: date | None
+    typed: str
+    done: date | None
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many."""
+
+    done: int
+    expected: int
+
+    @property
+    def complete(self) -> bool:
+        """Nothing is left."""
+        return self.done >= self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """What one member has handed in; `outline` is its 状态, 未交 where there is none."""
+
+    name: str
+    outline: str
+    talks: Share
+    criticisms: Share
+    heard: Share
+    acknowledged: bool
+    plan: bool
+    dual_life: Share
+
+
+@dataclass(frozen=True)
+class Status:
+    """The whole work at a glance."""
+
+    project: Project
+    report: Report
+    today: date
+    stage: Stage
+    held_on: date | None
+    milestones: tuple[MilestoneState, ...]
+    people: tuple[PersonState, ...]
+    statement: str
+    steps: tuple[Step, ...]
+
+    @property
+    def days_to_meeting(self) -> int | None:
+        """Days until the meeting; negative after it."""
+        return (self.held_on - self.today).days if self.held_on else None
+
+
+def status(project: Project, report: Report) -> Status:
+    """The status that follows from a full check."""
+    schedule = Schedule(project, report.today, None)
+    return Status(
+        project=project,
+        report=report,
+        today=report.today,
+        stage=schedule.stage,
+        held_on=schedule.held_on,
+        milestones=tuple(_milestone(one, due, report.today) for one, due in schedule.milestones),
+        people=tuple(_person(project, member) for member in project.meeting.members if member.name),
+        statement=project.statement.status if project.statement else NOT_HANDED_IN,
+        steps=next_steps(project, report, schedule),
+    )
+
+
+NOT_HANDED_IN = "未交"
+
+
+def _milestone(milestone: Milestone, due: date | None, today: date) -> MilestoneState:
+    left = (due - today).days if due else None
+    return MilestoneState(milestone.name, milestone.owner, due, milestone.due, milestone.done, left)
+
+
+def _person(project: Project, member: Member) -> PersonState:
+    name = member.name
+    talks = [r for r in required_talks(project.meeting, project.profile) if name in (r.first.name, r.partner)]
+    held = sum(project.talks.between(required.first.name, required.partner) is not None for required in talks)
+    outline = project.outline(name)
+    others = [other for other in project.meeting.member_names if other != name]
+    written = {c.item.about for c in project.criticisms if c.critic == name}
+    places = [charge.unit for charge in member.in_charge if charge.unit] + (
+        [member.linked_unit] if member.linked_unit else []
+    )
+    return PersonState(
+        name=name,
+        outline=outline.status if outline else NOT_HANDED_IN,
+        talks=Share(held, len(talks)),
+        criticisms=Share(len(written & set(others)), len(others)),
+        heard=Share(len(_heard(project, name) & set(places)), len(places)),
+        acknowledged=any(f.member == name and f.acknowledged for o in project.of(Opinions) for f in o.feedback),
+        plan=project.rectification(name) is not None,
+        dual_life=_dual_life(project, member),
+    )
+
+
+def _heard(project: Project, name: str) -> set[str]:
+    solicitation = project.solicitation
+    listened = solicitation.listened if solicitation else ()
+    return {hearing.unit for hearing in listened if hearing.member == name and hearing.date}
+
+
+def _dual_life(project: Project, member: Member) -> Share:
+    rows = [row for row in (project.dual_life.items if project.dual_life else ()) if row.name == member.name]
+    done = any(row.branch_date for row in rows) + any(row.guided_date for row in rows)
+    return Share(done, 2 if member.linked_unit else 1)

@@ -1,0 +1,116 @@
+"""The rules as documentation: one rule's page, the catalogue as text, Markdown and JSON, all from the rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from mzsh.reports.as_text import Line, clause_text, wrapped
+from mzsh.reports.columns import table
+from mzsh.rules.rule import Example, Rule, collect
+from mzsh.rules.severity import default_severity
+
+CHAPTERS: Mapping[str, str] = {
+    "MZ0": "格式",
+    "MZ1": "班子材料和发言提纲",
+    "MZ2": "文字",
+    "MZ3": "谈心谈话",
+    "MZ4": "征求意见",
+    "MZ5": "流程",
+    "MZ6": "会议",
+    "MZ7": "会后",
+    "MZ8": "保密和隐私",
+}
+
+
+def page(rule: Rule) -> Iterator[Line]:
+    """One rule for a secretary at a terminal."""
+    yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}）", "strong")
+    yield Line()
+    for paragraph in rule.explanation.split("\n\n"):
+        yield from wrapped("".join(paragraph.split("\n")), "  ")
+    if rule.clauses:
+        yield Line()
+        yield Line("方案条款", "strong")
+        for clause in rule.clauses:
+            yield from wrapped(clause_text(clause), "  ")
+    for example in rule.examples:
+        yield Line()
+        yield from _example(example)
+    yield Line()
+    yield Line(f"某一处确实不必改：在它前面写一行注释，写明理由（{_comment(rule)}）", "faint")
+
+
+def _example(example: Example) -> Iterator[Line]:
+    if not (example.good or example.bad):
+        yield Line(f"例：{_whole_file(example)}", "strong")
+        return
+    yield Line(f"例（{example.file}）", "strong")
+    for title, text in (("应为", example.good), ("不要", example.bad)):
+        yield Line(f"  {title}：")
+        for line in (text or "（不写）").split("\n"):
+            yield Line(f"    {line}", "good" if title == "应为" else "error")
+
+
+def _whole_file(example: Example) -> str:
+    return f"缺 {example.file}" if example.removed else f"{example.file} 存成了 GBK 编码"
+
+
+def _comment(rule: Rule) -> str:
+    return f"<!-- mzsh: 忽略 {rule.id} 理由 -->，YAML 里用 #"
+
+
+def listing() -> Iterator[Line]:
+    """All rules, a line each."""
+    chapter = ""
+    rows = [(rule.id, default_severity(rule).chinese, rule.title) for rule in collect()]
+    for row, text in zip(rows, table(rows), strict=True):
+        if row[0][:3] != chapter:
+            chapter = row[0][:3]
+            yield Line(CHAPTERS.get(chapter, chapter), "strong")
+        yield Line(text)
+    yield Line()
+    yield Line("mzsh explain 编号：看一条规则的道理、条款和例子", "faint")
+
+
+def markdown() -> str:
+    """The catalogue page (docs/rules.md)."""
+    lines = ["# 规则目录", "", "本页由 `mzsh rules --format md` 生成，请勿手改。", ""]
+    chapter = ""
+    for rule in collect():
+        if rule.id[:3] != chapter:
+            chapter = rule.id[:3]
+            lines += [f"## {chapter}xx {CHAPTERS.get(chapter, '')}", ""]
+        lines += _markdown_rule(rule)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _markdown_rule(rule: Rule) -> list[str]:
+    lines = [f"### {rule.id} {rule.title}", ""]
+    lines += ["".join(rule.explanation.split("\n")), "", f"默认级别：{default_severity(rule).chinese}。"]
+    if rule.clauses:
+        lines += ["", "方案条款：" + "；".join(clause_text(clause) for clause in rule.clauses) + "。"]
+    for example in rule.examples:
+        lines.append("")
+        if not (example.good or example.bad):
+            lines.append(f"例：{_whole_file(example)}。")
+            continue
+        lines.append(f"例（`{example.file}`），应为：")
+        lines += ["", "```yaml", *(example.good or "# （不写）").split("\n"), "```", "", "不要："]
+        lines += ["", "```yaml", *(example.bad or "# （不写）").split("\n"), "```"]
+    return [*lines, ""]
+
+
+def as_json() -> str:
+    """The catalogue for programs."""
+    rules = [
+        {
+            "id": rule.id,
+            "title": rule.title,
+            "severity": default_severity(rule).value,
+            "clauses": list(rule.clauses),
+            "explanation": "".join(rule.explanation.split("\n")),
+        }
+        for rule in collect()
+    ]
+    return json.dumps({"version": 1, "rules": rules}, ensure_ascii=False, indent=2)

@@ -1,0 +1,40 @@
+"""Headings in text that came from Word: 一、 and （一） on lines of their own become Markdown headings."""
+
+from __future__ import annotations
+
+import re
+
+from mzsh.model.examining import match_area, part_of
+from mzsh.model.place import Edit
+from mzsh.model.preset import Preset
+
+_PART = re.compile(r"^[ \t\u3000]*(?:\*\*)?([一二三四五六七八九十]{1,2}、[^。；！？\n]{2,40}?)[。：:]?(?:\*\*)?[ \t\u3000]*$")
+_AREA = re.compile(r"^[ \t\u3000]*(?:\*\*)?([（(][一二三四五六七八九十]{1,2}[）)][^\n]{2,260}?)(?:\*\*)?[ \t\u3000]*$")
+_HEADING = re.compile(r"^#{1,6}[ \t\u3000]*\S", re.MULTILINE)
+
+
+def heading_edits(text: str, start: int, preset: Preset) -> list[Edit]:
+    """Edits that mark up the headings of a body beginning at character `start`; none where it has headings.
+
+    Only lines that are a part (问题, 原因, 措施 …) or one of the year's areas are marked; no word is changed.
+    """
+    body = text[start:]
+    if re.search(r"^##", body, re.MULTILINE):
+        return []
+    edits: list[Edit] = []
+    position = start
+    titled = bool(_HEADING.search(body))
+    lines = body.split("\n")
+    for index, line in enumerate(lines):
+        above = "" if index == 0 or not lines[index - 1].strip() else "\n"
+        below = "" if index + 1 == len(lines) or not lines[index + 1].strip() else "\n"
+        part, area = _PART.match(line), _AREA.match(line)
+        if part and (part_of(part[1]) or "上年" in part[1]):
+            edits.append(Edit(position, position + len(line), f"{above}## {part[1]}{below}"))
+        elif area and match_area(area[1], preset):
+            edits.append(Edit(position, position + len(line), f"{above}### {area[1]}{below}"))
+        elif not titled and line.strip() and not edits and len(line.strip()) <= 40 and "。" not in line:
+            edits.append(Edit(position, position + len(line), f"{above}# {line.strip()}{below}"))
+            titled = True
+        position += len(line) + 1
+    return edits

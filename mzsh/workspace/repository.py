@@ -1,0 +1,61 @@
+"""A git repository for a new workspace: on branch main, Chinese paths readable, no remote, nobody's name invented."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+
+_TIMEOUT = 60
+
+
+class GitStart(Enum):
+    """What became of it."""
+
+    COMMITTED = "committed"
+    NO_USER = "no user"
+    INSIDE_ANOTHER = "inside another"
+    NO_GIT = "no git"
+    FAILED = "failed"
+    NOT_WANTED = "not wanted"
+
+
+def start_repository(root: Path, paths: Sequence[str], message: str) -> GitStart:
+    """Make a repository of a folder and commit the given files, if git knows who commits."""
+    try:
+        return _start(root, paths, message)
+    except FileNotFoundError:
+        return GitStart.NO_GIT
+    except (OSError, subprocess.SubprocessError):
+        return GitStart.FAILED
+
+
+def _start(root: Path, paths: Sequence[str], message: str) -> GitStart:
+    if _git(root, "rev-parse", "--is-inside-work-tree", check=False).returncode == 0:
+        return GitStart.INSIDE_ANOTHER
+    _git(root, "init", "--quiet")
+    _git(root, "symbolic-ref", "HEAD", "refs/heads/main")
+    _git(root, "config", "core.quotepath", "false")
+    who = [_git(root, "config", "--get", f"user.{key}", check=False).stdout.strip() for key in ("name", "email")]
+    if not all(who):
+        return GitStart.NO_USER
+    _git(root, "add", "--", *paths)
+    _git(root, "commit", "--quiet", "-m", message)
+    return GitStart.COMMITTED
+
+
+def _git(root: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_DIR")}
+    for name in ("GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        outside.pop(name, None)
+    return subprocess.run(
+        ["git", *arguments],
+        cwd=root,
+        env=outside,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=_TIMEOUT,
+        check=check,
+    )
