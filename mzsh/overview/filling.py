@@ -1,4 +1,4 @@
-"""`fill`: the front matter of an outline or statement drafted out of its own body (the author's words, nothing more)."""
+"""`fill`: the front matter of an outline or statement drafted out of its own body, in the author's words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The areas (方面) of a statement or outline against the preset's: what is missing, doubled, unknown or out of order."""
+"""The areas (方面) of a statement or outline against the preset's: missing, doubled, unknown or out of order."""
 
 from __future__ import annotations
 

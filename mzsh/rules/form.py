@@ -332,10 +332,10 @@ def suppression_remarks(suppression: Suppression, *, used: bool) -> Iterator[Rem
     if not suppression.rules:
         problems.append("没有写规则编号")
     elif not used:
-        problems.append(f"{'、'.join(suppression.rules)} 在这里并没有发现问题")
+        problems.append(f"{'、'.join(suppression.rules)} 在这里没有发现问题")
     if not suppression.reason:
         problems.append("没有写理由")
     if problems:
         hint = "写成“mzsh: 忽略 MZ203 理由”；用不着的请删去"
-        message = "这条忽略" + "，".join(problems)
+        message = "忽略注释" + "，".join(problems)
         yield Remark(path=suppression.path, span=suppression.span, message=message, hint=hint)

@@ -87,7 +87,11 @@ def agenda_complete(project: Project, preset: Preset) -> Iterator[Remark]:
     clauses=("4-ag3b", "4-everyone"),
     example=Example(
         "07-批评意见/李明.md",
-        good="  - 对象: 王芳\n    方面: 4\n    问题: 你办人才的事只顾自己稳妥，让人家来回跑。\n    事例: 2021年4月报到的12名医生，同一份证明补了三回，9月走了一名外科医生。\n    建议: 材料一次告知、一次收齐。\n    会前已沟通: true\n",
+        good=(
+            "  - 对象: 王芳\n    方面: 4\n    问题: 你办人才的事只顾自己稳妥，让人家来回跑。\n"
+            "    事例: 2021年4月报到的12名医生，同一份证明补了三回，9月走了一名外科医生。\n"
+            "    建议: 材料一次告知、一次收齐。\n    会前已沟通: true\n"
+        ),
         bad="",
         hits=("意见:",),
     ),

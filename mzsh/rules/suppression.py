@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"(?:<!--|#)\s*mzsh\s*[:：]\s*忽略\s*((?:MZ\d{3}[\s、,
 _ID = re.compile(r"MZ\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
     """One comment: the rules it silences, the reason, its place, and the lines it covers."""
 
@@ -42,40 +42,39 @@ class Suppression:
 def suppressions(source: Source, document: Document | None) -> Iterator[Suppression]:
     """All suppressions of one file."""
     lines = source.lines
-    in_yaml = source.body_line if source.is_markdown else len(lines) + 1
+    yaml_lines = source.body_line - 1 if source.is_markdown else len(lines)
     for number, line in enumerate(lines, 1):
         match = _COMMENT.search(line) if "mzsh" in line else None
-        if match is None or match[0].startswith("#") != (number < in_yaml):
+        in_yaml = number <= yaml_lines
+        if match is None or match[0].startswith("#") != in_yaml:
             continue
-        rules = tuple(_ID.findall(match[1]))
-        span = Span(number, match.start() + 1, number, match.end() + 1)
-        if number < in_yaml:
-            target = _next_content(lines, number)
+        target = _next_content(lines, number, comment="#" if in_yaml else "<!--")
+        if in_yaml:
             last = _end_of_node(document.at.node, target) if document else target
-            top = all(not text.strip() or text.strip() == "---" or text.startswith("#") for text in lines[:number])
         else:
-            target = _next_content(lines, number)
             last = _end_of_block(lines, target)
-            top = False
-        yield Suppression(rules, match[2].strip(), source.path, span, target, last, top)
+        above = lines[: number - 1] if in_yaml else lines
+        yield Suppression(
+            rules=tuple(_ID.findall(match[1])),
+            reason=match[2].strip(),
+            path=source.path,
+            span=Span(number, match.start() + 1, number, match.end() + 1),
+            first=target,
+            last=last,
+            whole_file=all(not text.strip() or text.startswith(("---", "#")) for text in above),
+        )
 
 
-def _next_content(lines: list[str], number: int) -> int:
-    """The next line that is neither blank nor a comment, counted from 1."""
-    for following in range(number + 1, len(lines) + 1):
-        text = lines[following - 1].strip()
-        if (
-            text
-            and not text.startswith(("#  ", "# mzsh", "<!-- mzsh"))
-            and not (text.startswith("# ") and "mzsh" in text)
-        ):
-            return following
-    return number
+def _next_content(lines: list[str], number: int, *, comment: str) -> int:
+    """The next line that is neither blank nor a comment, counted from 1; the comment's own where none follows."""
+    following = range(number + 1, len(lines) + 1)
+    return next((n for n in following if (text := lines[n - 1].strip()) and not text.startswith(comment)), number)
 
 
 def _end_of_block(lines: list[str], start: int) -> int:
+    """The last line of a paragraph or list; a heading is a block of one line."""
     end = start
-    while end < len(lines) and lines[end].strip() and not lines[start - 1].lstrip().startswith("#"):
+    while end < len(lines) and lines[end].strip() and not lines[start - 1].startswith("#"):
         end += 1
     return end
 

@@ -11,7 +11,9 @@ from mzsh.model.place import Edit, Node, Place, Source
 from mzsh.workspace.files import read_text, write_bytes
 
 _PLAIN = re.compile(r"[\w\u4e00-\u9fff（）〔〕《》“”·、，。；！？—…/.%+ -]+")
-_NOT_TEXT = re.compile(r"(?:[-+]?[\d.]+(?:e\d+)?|0[xo][\da-f]+|true|false|yes|no|on|off|null|~|\d{4}-\d\d?-\d\d?)", re.IGNORECASE)
+_NOT_TEXT = re.compile(
+    r"(?:[-+]?[\d.]+(?:e\d+)?|0[xo][\da-f]+|true|false|yes|no|on|off|null|~|\d{4}-\d\d?-\d\d?)", re.IGNORECASE
+)
 
 
 def yaml_text(value: str) -> str:

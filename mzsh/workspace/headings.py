@@ -8,7 +8,9 @@ from mzsh.model.examining import match_area, part_of
 from mzsh.model.place import Edit
 from mzsh.model.preset import Preset
 
-_PART = re.compile(r"^[ \t\u3000]*(?:\*\*)?([一二三四五六七八九十]{1,2}、[^。；！？\n]{2,40}?)[。：:]?(?:\*\*)?[ \t\u3000]*$")
+_PART = re.compile(
+    r"^[ \t\u3000]*(?:\*\*)?([一二三四五六七八九十]{1,2}、[^。；！？\n]{2,40}?)[。：:]?(?:\*\*)?[ \t\u3000]*$"
+)
 _AREA = re.compile(r"^[ \t\u3000]*(?:\*\*)?([（(][一二三四五六七八九十]{1,2}[）)][^\n]{2,260}?)(?:\*\*)?[ \t\u3000]*$")
 _HEADING = re.compile(r"^#{1,6}[ \t\u3000]*\S", re.MULTILINE)
 

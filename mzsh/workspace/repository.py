@@ -9,6 +9,8 @@ from enum import Enum
 from pathlib import Path
 
 _TIMEOUT = 60
+_OF_ANOTHER = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
+"""Variables by which git, running us from a hook, would point at its own repository."""
 
 
 class GitStart(Enum):
@@ -47,13 +49,10 @@ def _start(root: Path, paths: Sequence[str], message: str) -> GitStart:
 
 
 def _git(root: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
-    outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_DIR")}
-    for name in ("GIT_WORK_TREE", "GIT_INDEX_FILE"):
-        outside.pop(name, None)
     return subprocess.run(
         ["git", *arguments],
         cwd=root,
-        env=outside,
+        env={name: value for name, value in os.environ.items() if name not in _OF_ANOTHER},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=_TIMEOUT,

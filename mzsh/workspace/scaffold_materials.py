@@ -102,9 +102,7 @@ def _extras(setting: Setting, who: str) -> tuple[ExtraSection, ...]:
 def criticism(setting: Setting, critic: str) -> NewFile:
     """批评意见 of one giver, an item for every other member."""
     others = [name for name in setting.meeting.member_names if name != critic]
-    return NewFile(
-        f"{CRITICISMS}/{file_name(critic)}.md", render("criticism.md", critic=critic, others=others)
-    )
+    return NewFile(f"{CRITICISMS}/{file_name(critic)}.md", render("criticism.md", critic=critic, others=others))
 
 
 def minutes(setting: Setting, *, attended: Sequence[str] = ()) -> NewFile:

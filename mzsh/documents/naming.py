@@ -1,0 +1,97 @@
+"""Names and titles: the body in full, what its people are called, and where a title may break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from mzsh.model.meeting import Meeting
+from mzsh.model.project import Project
+
+_TITLE_WIDTH = 20.0  # 2号 characters in the type area's 156 mm
+_MAY_BREAK = re.compile(r"(?<=关于)|(?<=年度)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)|(?=及成员)|(?<=班子)")
+_PLACE = re.compile(r"\{(书记|班子|成员|组织部|政研室|办公室)\}")
+
+
+def joined(org: str, part: str) -> str:
+    """A part of a unit by its full name: 望川市委 and 市委组织部 are 望川市委组织部."""
+    common = next((n for n in range(len(part), 0, -1) if org.endswith(part[:n])), 0)
+    return org + part[common:]
+
+
+def body_name(meeting: Meeting) -> str:
+    """The body in full: 望川市委常委班子."""
+    return joined(meeting.org, meeting.group)
+
+
+def secretary_word(project: Project) -> str:
+    """The secretary by the post that makes him one (市委书记), else as this kind of body calls him."""
+    secretary = project.meeting.secretary
+    posts = re.split("[、，,]", secretary.post) if secretary else []
+    return next((post for post in posts if "书记" in post), project.profile.secretary_word)
+
+
+def offices(project: Project) -> dict[str, str]:
+    """The offices that do the work, as typed, else as is usual with this kind of body; empty where neither says."""
+    typed, usual = project.meeting.offices, project.profile.offices
+    return {
+        "organization": typed.organization or usual.organization,
+        "research": typed.research or usual.research,
+        "general": typed.general or usual.general,
+    }
+
+
+def filled(text: str, project: Project) -> str:
+    """A preset's wording with this body's people and offices in its places ({书记}, {班子}, {成员} …)."""
+    working = offices(project)
+    words = {
+        "书记": secretary_word(project),
+        "班子": project.meeting.group or project.profile.group_word,
+        "成员": project.profile.member_word,
+        "组织部": working["organization"],
+        "政研室": working["research"],
+        "办公室": working["general"],
+    }
+    return _PLACE.sub(lambda place: words[place[1]] or place[1], text)
+
+
+def broken(title: str) -> str:
+    """A title in lines of similar length, broken between words; as it is where it fits or was broken already."""
+    if _width(title) <= _TITLE_WIDTH or "\n" in title:
+        return title
+    places = [match.start() for match in _MAY_BREAK.finditer(title) if 0 < match.start() < len(title)]
+    for count in range(1, 4):
+        splits = [lines for cut in combinations(places, count) if _fits(lines := _cut(title, cut))]
+        if splits:
+            return "\n".join(min(splits, key=_unevenness))
+    return title
+
+
+def _cut(title: str, places: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(title[start:end] for start, end in pairwise((0, *places, len(title))))
+
+
+def _fits(lines: tuple[str, ...]) -> bool:
+    return all(_width(line) <= _TITLE_WIDTH for line in lines)
+
+
+def _unevenness(lines: tuple[str, ...]) -> float:
+    widths = [_width(line) for line in lines]
+    return max(widths) - min(widths)
+
+
+def _width(text: str) -> float:
+    from mzsh.typesetting.chinese import characters
+
+    return characters(text)
+
+
+def without_stop(text: str) -> str:
+    """A sentence without its full stop, so that a template may set its own."""
+    return text.strip().rstrip("。；;.，, ")
+
+
+def ordinals(count: int) -> Iterator[int]:
+    """1 … count, for 一是, 二是."""
+    return iter(range(1, count + 1))

@@ -1,0 +1,103 @@
+"""The paper that a text is set on: number, addressee, copies, signer, date and annexes, from where they were typed."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mzsh.documents.naming import joined
+from mzsh.model import meeting as model
+from mzsh.model.papers import Circular, ReportPaper
+from mzsh.model.project import Project
+from mzsh.model.values import parse_day
+
+if TYPE_CHECKING:
+    from mzsh.model.meeting import LayoutSettings
+    from mzsh.typesetting.layout import Layout
+    from mzsh.typesetting.standard import Style
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a document carries around its text; what was not typed is empty and left out.
+
+    `signer` (签发人) is that of a paper to a superior (上行文), the only one that shows it.
+    """
+
+    agency: str = ""
+    number: str = ""
+    addressee: str = ""
+    copies: tuple[str, ...] = ()
+    signer: str = ""
+    office: str = ""
+    date: datetime.date | None = None
+    annexes: tuple[str, ...] = ()
+
+
+def paper_of(
+    project: Project, document: str, *, own: ReportPaper | Circular | None = None, upward: bool = False
+) -> Paper:
+    """What the front matter of the document's own file says, else 公文 of 会议.yml."""
+    meeting = project.meeting
+    typed = meeting.paper(document)
+    own = own or ReportPaper()
+    day = own.sent or _day(typed)
+    number = own.number or typed.number
+    issued = bool(number or day or upward)
+    return Paper(
+        agency=meeting.org if issued else "",
+        number=number,
+        addressee=own.addressee or typed.addressee,
+        copies=own.copies or typed.copies,
+        signer=(own.signer or typed.signer) if upward else "",
+        office=_office(project, typed),
+        date=day,
+        annexes=own.annexes,
+    )
+
+
+def _day(typed: model.Paper) -> datetime.date | None:
+    """印发, where it is a day."""
+    try:
+        return parse_day(typed.sent)
+    except ValueError:
+        return None
+
+
+def _office(project: Project, typed: model.Paper) -> str:
+    """印发机关: as typed, else the office of the body."""
+    if typed.sent and _day(typed) is None:
+        return typed.sent
+    general = project.meeting.offices.general or project.profile.offices.general
+    return joined(project.meeting.org, general) if general else ""
+
+
+def layout_of(paper: Paper, *, settings: LayoutSettings, landscape: bool) -> Layout:
+    """How the document is set."""
+    from mzsh.typesetting.layout import Imprint, Layout, Letterhead, Signature
+
+    copies = "、".join(paper.copies)
+    return Layout(
+        style=_style(settings),
+        landscape=landscape,
+        letterhead=Letterhead(f"{paper.agency}文件", paper.number, paper.signer) if paper.number else None,
+        addressee=paper.addressee,
+        annexes=paper.annexes,
+        signature=Signature(paper.agency, paper.date) if paper.agency else None,
+        imprint=Imprint(copies, paper.office, paper.date) if paper.number and (copies or paper.date) else None,
+    )
+
+
+def _style(settings: LayoutSettings) -> Style:
+    """版式 of 会议.yml; what was not typed is the standard's."""
+    from mzsh.typesetting.standard import Style
+
+    typed = {
+        "pitch": settings.pitch,
+        "bold": frozenset(settings.bold),
+        "digit_font": settings.digit_font,
+        "title_font": settings.title_font,
+    }
+    given = {name: value for name, value in typed.items() if value}
+    return Style(**given)  # type: ignore[arg-type]

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from tests.support.folder import TODAY, MeetingFolder
+
+OUTLINE = "06-发言提纲/李明.md"
+REGISTER = "04-谈心谈话/谈话登记.yml"
+CRITICISM = "07-批评意见/李明.md"
+
+
+def test_a_comment_in_yaml_covers_the_next_item(meeting: MeetingFolder) -> None:
+    meeting.replace(
+        REGISTER,
+        "  - 谈话人: 李明\n    谈话对象: 赵志强",
+        "  # mzsh: 忽略 MZ304 受疫情管控，上级同意视频谈话\n  - 谈话人: 李明\n    方式: 视频\n    谈话对象: 赵志强",
+    )
+
+    assert meeting.check() == []
+
+
+def test_it_covers_only_that_item(meeting: MeetingFolder) -> None:
+    meeting.replace(REGISTER, "条目:\n", "条目:\n  # mzsh: 忽略 MZ304 受疫情管控\n")
+    meeting.replace(REGISTER, "    谈话对象: 陈建平", "    谈话对象: 陈建平\n    方式: 视频")
+    meeting.replace(REGISTER, "    谈话对象: 赵志强", "    谈话对象: 赵志强\n    方式: 视频")
+
+    assert meeting.check() == [f"{REGISTER}:23:9 错误 MZ304 方式是“视频”，谈心谈话须面对面"]
+
+
+def test_a_comment_at_the_top_covers_what_is_said_of_the_whole_file(meeting: MeetingFolder) -> None:
+    meeting.replace(OUTLINE, "五避免: 全部\n对照检查:", "对照检查:")
+    meeting.replace(OUTLINE, "---\n类型: 发言提纲", "---\n# mzsh: 忽略 MZ106 本人出差，回来补签\n类型: 发言提纲")
+
+    assert meeting.check() == []
+
+
+def test_a_comment_in_markdown_covers_the_next_block(meeting: MeetingFolder) -> None:
+    meeting.replace(
+        OUTLINE,
+        "汛前检查只听汇报。5月12日我带队检查",
+        "<!-- mzsh: 忽略 MZ014 原文引用 -->\n\n汛前检查只听汇报。XX月12日我带队检查",
+    )
+
+    assert meeting.check() == []
+
+
+def test_a_comment_without_a_reason_is_a_finding_and_still_works(meeting: MeetingFolder) -> None:
+    meeting.replace(CRITICISM, "  - 对象: 王芳\n", "  # mzsh: 忽略 MZ608\n  - 对象: 王芳\n")
+    meeting.replace(CRITICISM, "    事例: 2021年4月报到的12名医生，同一份证明补了三回，9月走了一名外科医生。\n", "")
+
+    assert meeting.check() == [f"{CRITICISM}:11:3 警告 MZ017 忽略注释没有写理由"]
+
+
+def test_an_unused_comment_is_no_finding_when_only_some_rules_run(meeting: MeetingFolder) -> None:
+    meeting.replace(CRITICISM, "意见:\n", "# mzsh: 忽略 MZ608 原话\n意见:\n")
+
+    assert meeting.check(select=("MZ3",)) == []
+    assert meeting.check() == [f"{CRITICISM}:4:1 警告 MZ017 忽略注释MZ608 在这里没有发现问题"]
+
+
+def test_suppressed_findings_are_listed_with_their_reason(meeting: MeetingFolder) -> None:
+    from mzsh.rules.running import CheckOptions, check
+
+    meeting.replace(REGISTER, "条目:\n", "条目:\n  # mzsh: 忽略 MZ304 受疫情管控\n")
+    meeting.replace(REGISTER, "    谈话对象: 陈建平", "    谈话对象: 陈建平\n    方式: 视频")
+
+    report = check(meeting.load(), CheckOptions(today=TODAY))
+
+    assert [(one.finding.rule, one.reason) for one in report.suppressed] == [("MZ304", "受疫情管控")]
