@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from mzsh.model.meeting import Meeting
@@ -91,7 +90,3 @@ def without_stop(text: str) -> str:
     """A sentence without its full stop, so that a template may set its own."""
     return text.strip().rstrip("。；;.，, ")
 
-
-def ordinals(count: int) -> Iterator[int]:
-    """1 … count, for 一是, 二是."""
-    return iter(range(1, count + 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,7 @@ from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister, TalkRow
 
 D = TypeVar("D", bound=Document)
+E = TypeVar("E", bound=Examination)
 TEAM = "班子"
 
 
@@ -118,13 +119,13 @@ class Project:
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
-        """This year's outlines that are no stubs."""
-        return tuple(o for o in self.of(Outline) if self._this_year(o) and not o.is_stub)
+        """This year's outlines that are no stubs; of two for one member (MZ013) the first."""
+        return _first_of_each(o for o in self.of(Outline) if self._this_year(o) and not o.is_stub)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """This year's statements that are no stubs."""
-        return tuple(s for s in self.of(Statement) if self._this_year(s) and not s.is_stub)
+        """This year's statement, if it is no stub; of two (MZ013) the first."""
+        return _first_of_each(s for s in self.of(Statement) if self._this_year(s) and not s.is_stub)
 
     @property
     def examinations(self) -> tuple[Examination, ...]:
@@ -197,9 +198,11 @@ class Project:
     @cached_property
     def criticisms(self) -> tuple[NumberedCriticism, ...]:
         """Every written criticism."""
+        files = {document.critic: document for document in reversed(self.of(Criticism)) if not document.is_stub}
         return tuple(
             NumberedCriticism(identifier, document.critic, item, document)
             for document in self.of(Criticism)
+            if files.get(document.critic) is document
             for identifier, item in document.numbered()
         )
 
@@ -230,8 +233,9 @@ class Project:
 
     @cached_property
     def rectifications(self) -> tuple[Rectification, ...]:
-        """The rectification lists that are no stubs."""
-        return tuple(plan for plan in self.of(Rectification) if not plan.is_stub)
+        """The rectification lists that are no stubs; of two for one owner (MZ013) the first."""
+        lists = {plan.owner_body: plan for plan in reversed(self.of(Rectification)) if not plan.is_stub}
+        return tuple(plan for plan in self.of(Rectification) if lists.get(plan.owner_body) is plan)
 
     def rectification(self, owner: str) -> Rectification | None:
         """The list of the team (班子) or of one member."""
@@ -275,3 +279,14 @@ class Project:
 
     def _this_year(self, document: Examination) -> bool:
         return document.year is None or self.meeting.year is None or document.year == self.meeting.year
+
+
+def _first_of_each(examinations: Iterable[E]) -> tuple[E, ...]:
+    """One of each owner, in order; a document without an owner's name stands for itself."""
+    seen: set[str] = set()
+    kept: list[E] = []
+    for examination in examinations:
+        if examination.owner not in seen or not examination.owner:
+            seen.add(examination.owner)
+            kept.append(examination)
+    return tuple(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -12,6 +12,7 @@ from typing import get_args
 from mzsh.errors import MzshError
 from mzsh.model.meeting import Basis, Meeting, Member, Observer, Offices, Profile, Session, Supervision
 from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.project import Project
 from mzsh.workspace.files import MAX_BYTES
 from mzsh.workspace.presets import OVERRIDES, available_presets, needs_typing, preset_path, read_preset, read_profile
 from mzsh.workspace.scaffold_materials import Setting
@@ -19,6 +20,7 @@ from mzsh.workspace.scaffold_text import NewFile
 
 PROFILES: tuple[str, ...] = get_args(Profile)
 DEFAULT_PROFILE: Profile = "常委会"
+DEFAULT_PRESET = "2021"
 
 _COMMITTEE = re.compile(r"([省市县区州旗盟])委$")
 _LIKELY = (
@@ -46,15 +48,30 @@ class ChosenPreset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """The secretary's answers; what is empty is not known yet. `previous` is last year's meeting."""
+    """What is known of the new meeting; what is empty is not known yet. `previous` is last year's workspace."""
 
     chosen: ChosenPreset
-    profile: Profile = DEFAULT_PROFILE
+    profile: Profile | None = None
     org: str = ""
     group: str = ""
     held_on: date | None = None
     members: tuple[Member, ...] = ()
-    previous: Meeting | None = None
+    previous: Project | None = None
+
+
+def with_last_year(opening: Opening) -> Opening:
+    """The opening with last year's body and roster where nothing else is known."""
+    if opening.previous is None:
+        return opening
+    before = opening.previous.meeting
+    same_org = not opening.org or opening.org == before.org
+    return replace(
+        opening,
+        profile=opening.profile or before.profile,
+        org=opening.org or before.org,
+        group=opening.group or (before.group if same_org else ""),
+        members=opening.members or before.members,
+    )
 
 
 def choose_preset(named: str, root: Path) -> ChosenPreset:
@@ -123,18 +140,13 @@ def likely_group(org: str, profile: Profile) -> str:
 
 def setting_of(opening: Opening, past_owners: frozenset[str] = frozenset()) -> Setting:
     """The new meeting with its preset and profile: what every file is written from."""
-    profile = read_profile(opening.profile)
-    meeting = _meeting(opening, profile)
-    return Setting(meeting=meeting, preset=opening.chosen.preset, profile=profile, past_owners=past_owners)
-
-
-def _meeting(opening: Opening, profile: BodyProfile) -> Meeting:
-    preset = opening.chosen.preset
+    name = opening.profile or likely_profile(opening.org)
+    profile, preset = read_profile(name), opening.chosen.preset
     changed: dict[str, object] = {
         "preset": opening.chosen.name,
-        "profile": opening.profile,
+        "profile": name,
         "org": opening.org,
-        "group": opening.group or likely_group(opening.org, opening.profile),
+        "group": opening.group or likely_group(opening.org, name),
         "year": preset.year,
         "theme": preset.theme,
         "basis": Basis(notice=preset.notice),
@@ -144,8 +156,9 @@ def _meeting(opening: Opening, profile: BodyProfile) -> Meeting:
         "supervision": Supervision(),
         "papers": {},
     }
-    base = opening.previous or _usual(profile, opening.org)
-    return base.model_copy(update=changed)
+    base = opening.previous.meeting if opening.previous else _usual(profile, opening.org)
+    meeting = base.model_copy(update=changed)
+    return Setting(meeting=meeting, preset=preset, profile=profile, past_owners=past_owners)
 
 
 def _usual(profile: BodyProfile, org: str) -> Meeting:

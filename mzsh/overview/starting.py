@@ -9,7 +9,6 @@ from pathlib import Path
 from mzsh.errors import MzshError
 from mzsh.model.deadlines import Milestone
 from mzsh.model.meeting import Meeting
-from mzsh.model.project import Project
 from mzsh.model.record import Record
 from mzsh.overview.carrying import carried_settings, past_files, past_items
 from mzsh.overview.opening import Opening, setting_of
@@ -23,11 +22,10 @@ from mzsh.workspace.scaffolding import Answers, Written, is_workspace, workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """All that is settled before a new workspace is written; `previous` is last year's."""
+    """All that is settled before a new workspace is written; `ci` is a code host or empty."""
 
     opening: Opening
     milestones: tuple[Milestone, ...]
-    previous: Project | None = None
     ci: str = ""
     with_git: bool = True
 
@@ -59,7 +57,7 @@ def refuse_existing(directory: Path) -> None:
 def start(directory: Path, beginning: Beginning) -> Started:
     """Write the new workspace and put it under git. MzshError where a file cannot be written: then nothing stays."""
     refuse_existing(directory)
-    previous = beginning.previous
+    previous = beginning.opening.previous
     items = past_items(previous) if previous else ()
     setting = setting_of(beginning.opening, frozenset(item.owner for item in items))
     talks = planned_talks(setting)

@@ -24,6 +24,8 @@ def area_faults(examination: Examination, preset: Preset) -> tuple[AreaFault, ..
     expected = list(range(1, preset.area_count + 1))
     typed = [area.area for area in examination.areas if area.area is not None]
     missing = [number for number in expected if number not in typed]
+    if not preset.area_count or "areas" in examination.at.refused:
+        return ()
     if not examination.areas:
         message = f"没有写“对照检查”，{preset.area_count}个方面的问题都缺"
         return (AreaFault(examination, "areas", message, tuple(expected)),)

@@ -66,10 +66,10 @@ def document_clause(document: Document) -> str:
 def missing_fields(document: Document) -> Iterator[Missing]:
     """All required fields that are missing and of which no other rule speaks."""
     clause = document_clause(document)
-    for record, owner in _records(document, document.names[0]):
+    for record, owner in _records(document, ""):
         spoken = next((names for kind, names in _SPOKEN_FOR.items() if isinstance(record, kind)), frozenset[str]())
         for info in dict.fromkeys(fields_of(type(record)).values()):
-            if not info.required or info.name in spoken or record.at.has(info.name):
+            if not info.required or info.name in spoken or record.at.has(info.name) or info.name in record.at.refused:
                 continue
             pending = info.name in record.at.pending and _says_placeholder(record, info.name)
             yield Missing(record, info.name, info.chinese, owner, clause, pending)

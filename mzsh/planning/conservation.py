@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,29 +34,45 @@ def concerns(project: Project) -> Iterator[Concern]:
         yield Concern(
             problem.id, f"问题“{problem.problem.summary}”", problem.owner, problem.problem, "summary", problem.area
         )
+    members = set(project.meeting.member_names)
     for criticism in project.criticisms:
+        if criticism.critic not in members:
+            continue
         label = f"{criticism.critic}对{criticism.item.about}的批评"
         yield Concern(criticism.id, label, criticism.item.about, criticism.item, "problem")
-    owners = {TEAM, *project.meeting.member_names}
-    merged = {summary.id for summary in project.summaries}
+    owners = {TEAM, *members}
     for summary in project.summaries:
         if not summary.ends_here and summary.about in owners:
             yield Concern(summary.id, f"归并意见{summary.id}", summary.about, summary, "id")
     for opinion in project.opinions:
-        if opinion.about in owners and opinion.id and opinion.merged_into not in merged:
+        if opinion.about in owners and opinion.id and not opinion.merged_into:
             yield Concern(opinion.id, f"意见{opinion.id}", opinion.about, opinion, "id")
 
 
 def unanswered(project: Project) -> Iterator[Concern]:
-    """Concerns that no item names, where the owner has a list at all (else MZ704 speaks)."""
+    """Concerns that no item names, where the owner has a list at all (else MZ704 speaks).
+
+    Where a list names something unknown, the nearest of them is what was meant: the link that points there is
+    reported, not both of its ends.
+    """
     named = _covered(project)
     without_list = {owner for owner, _, _ in missing_plans(project)}
     lists = {plan.owner_body for plan in project.rectifications}
-    for concern in concerns(project):
-        if concern.id in named or concern.owner not in lists or concern.owner in without_list:
-            continue
-        if not (concern.area and concern.area in _doubtful(project, concern.owner)):
-            yield concern
+    open_concerns = [
+        concern
+        for concern in concerns(project)
+        if concern.id not in named and concern.owner in lists and concern.owner not in without_list
+        if not (concern.area and concern.area in _doubtful(project, concern.owner))
+    ]
+    for unknown in unknown_refs(project):
+        meant = nearest(unknown.ref, [concern.id for concern in open_concerns if concern.owner == unknown.owner])
+        open_concerns = [concern for concern in open_concerns if concern.id != meant]
+    return iter(open_concerns)
+
+
+def nearest(ref: str, ids: list[str]) -> str:
+    """The id that a mistyped one most resembles; empty where none does."""
+    return next(iter(difflib.get_close_matches(ref, ids, 1, 0.6)), "")
 
 
 def _doubtful(project: Project, owner: str) -> frozenset[int]:
@@ -80,18 +97,35 @@ def known_ids(project: Project) -> frozenset[str]:
     ids |= {entry.id for entry in named}
     ids |= {issue.id for issues in project.superior_issues for issue in issues.items}
     ids |= {item.id for year in project.last_year for item in year.items}
+    ids |= {opinion.merged_into for opinion in project.opinions}
     return frozenset(ids - {""})
 
 
-def unknown_refs(project: Project) -> Iterator[tuple[Item, int]]:
-    """Items whose 来源 names what is not there, with the position of the name; echoes of other faults left out."""
+@dataclass(frozen=True, slots=True)
+class UnknownRef:
+    """A 来源 of an item that names what is not there."""
+
+    owner: str
+    item: Item
+    index: int
+
+    @property
+    def ref(self) -> str:
+        """The id as typed."""
+        return self.item.refs[self.index]
+
+
+def unknown_refs(project: Project) -> tuple[UnknownRef, ...]:
+    """All 来源 that name what is not there; echoes of other faults left out."""
     if project.unreadable:
-        return
+        return ()
     known = known_ids(project)
-    for _, item in project.rectification_items():
-        for index, ref in enumerate(item.refs):
-            if ref not in known and not _is_echo(project, ref):
-                yield item, index
+    return tuple(
+        UnknownRef(plan.owner_body, item, index)
+        for plan, item in project.rectification_items()
+        for index, ref in enumerate(item.refs)
+        if ref not in known and not _is_echo(project, ref)
+    )
 
 
 def _is_echo(project: Project, ref: str) -> bool:

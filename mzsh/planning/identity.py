@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mzsh.model.criticism import Criticism
@@ -28,6 +29,11 @@ class NamedField:
     allowed: frozenset[str]
     index: int | None = None
     roster_only: bool = True
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the name may stand there."""
+        return self.name in self.allowed
 
 
 def named_fields(document: Document, meeting: Meeting) -> Iterator[NamedField]:
@@ -99,6 +105,21 @@ def _talk_names(document: Document, meeting: Meeting, members: frozenset[str]) -
             yield NamedField(talk, "partner", talk.partner, partners, roster_only=False)
 
 
+def misspelt_members(project: Project, unknown: Sequence[NamedField]) -> dict[str, str]:
+    """Names of the roster that nothing names, with the like name that three files or more write instead."""
+    files: dict[str, set[str]] = {}
+    for named in unknown:
+        files.setdefault(named.name, set()).add(named.record.path)
+    used = {n.name for d in project.documents for n in named_fields(d, project.meeting)}
+    misspelt: dict[str, str] = {}
+    for member in project.meeting.member_names:
+        often = [name for name, paths in files.items() if len(paths) >= 3]
+        close = difflib.get_close_matches(member, often, 1, 0.5)
+        if close and member not in used:
+            misspelt[member] = close[0]
+    return misspelt
+
+
 @dataclass(frozen=True, slots=True)
 class Owned:
     """A document of which there may be one."""
@@ -152,13 +173,8 @@ def identifiers(project: Project) -> Iterator[list[Identified]]:
 
 def _referable(project: Project) -> Iterator[Identified]:
     """Problems, criticisms, opinions, summaries, superiors' issues: one namespace, for 来源 names them alike."""
-    doubled = {owned.document.path for group in single_documents(project) for owned in group[1:]}
-    for problem in project.problems():
-        if problem.document.path not in doubled:
-            yield Identified(problem.id, problem.problem, "given_id")
-    for criticism in project.criticisms:
-        if criticism.document.path not in doubled:
-            yield Identified(criticism.id, criticism.item, "given_id")
+    yield from (Identified(problem.id, problem.problem, "given_id") for problem in project.problems())
+    yield from (Identified(criticism.id, criticism.item, "given_id") for criticism in project.criticisms)
     yield from (Identified(opinion.id, opinion, "id") for opinion in project.opinions if opinion.id)
     yield from (Identified(summary.id, summary, "id") for summary in project.summaries if summary.id)
     for issues in project.superior_issues:
@@ -166,7 +182,4 @@ def _referable(project: Project) -> Iterator[Identified]:
 
 
 def _items(project: Project) -> Iterator[Identified]:
-    doubled = {owned.document.path for group in single_documents(project) for owned in group[1:]}
-    for plan, item in project.rectification_items():
-        if item.id and plan.path not in doubled:
-            yield Identified(item.id, item, "id")
+    return (Identified(item.id, item, "id") for _, item in project.rectification_items() if item.id)

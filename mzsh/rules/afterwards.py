@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mzsh.model.project import TEAM, Project
 from mzsh.model.remark import Remark
-from mzsh.planning.conservation import unanswered, unknown_refs
+from mzsh.planning.conservation import known_ids, nearest, unanswered, unknown_refs
 from mzsh.planning.presence import missing_plans
 from mzsh.rules.rule import Example, rule
 
@@ -31,14 +31,15 @@ def nothing_lost(project: Project) -> Iterator[Remark]:
     for _, item in project.rectification_items():
         if not item.refs and not {"refs"} & (item.at.refused | item.at.pending):
             yield item.remark_key("refs", f"{item.id or '这一条'}没有写来源", hint="写上问题、批评或意见的编号")
-    for item, index in unknown_refs(project):
-        span = item.at.span("refs", index)
+    for unknown in unknown_refs(project):
+        meant = nearest(unknown.ref, sorted(known_ids(project)))
+        span = unknown.item.at.span("refs", unknown.index)
         yield Remark(
-            path=item.path,
+            path=unknown.item.path,
             span=span,
-            message=f"来源“{item.refs[index]}”查无出处",
-            hint="编号写错了，或原来的问题已经改了编号",
-            quote=item.at.source.quote(span),
+            message=f"来源“{unknown.ref}”查无出处",
+            hint=f"是不是“{meant}”？" if meant else "编号写错了，或原来的问题已经改了编号",
+            quote=unknown.item.at.source.quote(span),
         )
 
 

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Examination
-from mzsh.model.meeting import Meeting
 from mzsh.model.place import Fault, Node, Source, Span
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.remark import Remark
 from mzsh.model.talks import TalkRecord
 from mzsh.planning.completeness import missing_fields
-from mzsh.planning.identity import Owned, identifiers, named_fields, single_documents
+from mzsh.planning.identity import Owned, identifiers, misspelt_members, named_fields, single_documents
 from mzsh.planning.schedule import Schedule
 from mzsh.rules.rule import Example, rule
 from mzsh.rules.suppression import Suppression
@@ -155,22 +154,23 @@ def front_matter(source: Source) -> Iterator[Remark]:
         "07-批评意见/李明.md", good="对象: 王芳\n    方面: 4", bad="对象: 王方\n    方面: 4", hits=("对象: 王方",)
     ),
 )
-def name_not_on_roster(document: Document, meeting: Meeting) -> Iterator[Remark]:
+def name_not_on_roster(project: Project) -> Iterator[Remark]:
     """材料里写的成员姓名须与 会议.yml 的名册一致，错一个字就对不上号。谈话对象还可以是分管单位负责人和支部代表。"""
-    for named in named_fields(document, meeting):
-        if named.name in named.allowed:
+    unknown = [named for d in project.documents for named in named_fields(d, project.meeting) if not named.is_known]
+    misspelt = misspelt_members(project, unknown)
+    for member, name in misspelt.items():
+        message = f"名册里写“{member}”，别处都写“{name}”"
+        yield project.meeting.members[project.meeting.member_names.index(member)].remark("name", message)
+    for named in unknown:
+        if named.name in misspelt.values():
             continue
         close = difflib.get_close_matches(named.name, sorted(named.allowed), 1, 0.5)
         hint = f"是不是“{close[0]}”？" if close else "请核对姓名，或先把他写进 会议.yml 的名册"
         where = "名册" if named.roster_only else "名册、分管单位负责人和支部代表"
         span = named.record.at.span(named.field, named.index)
-        yield Remark(
-            path=document.path,
-            span=span,
-            message=f"{where}里没有“{named.name}”",
-            hint=hint,
-            quote=document.source.quote(span),
-        )
+        quote = named.record.at.source.quote(span)
+        message = f"{where}里没有“{named.name}”"
+        yield Remark(path=named.record.path, span=span, message=message, hint=hint, quote=quote)
 
 
 @rule(

@@ -74,7 +74,7 @@ def heading_faults(examination: Examination, reading: Reading, preset: Preset) -
         HeadingFault(f"正文缺“{name}”部分", f"加一个二级标题，如“## {name}”", None)
         for name in (*reading.missing_parts, *_missing_extras(examination, reading, preset))
     ]
-    if PROBLEMS in reading.missing_parts:
+    if PROBLEMS in reading.missing_parts or not preset.areas:
         return tuple(faults)
     doubtful = doubtful_areas(examination, preset)
     present = {section.number for section in reading.areas}

@@ -62,7 +62,7 @@ def agenda_complete(project: Project, preset: Preset) -> Iterator[Remark]:
         if not may_be_unreadable(project, (Minutes,)):
             yield project.meeting.remark_key("session", "还没有会议记录", hint="运行 mzsh new minutes", absent=True)
         return
-    if "agenda_done" in minutes.at.refused:
+    if "agenda_done" in minutes.at.refused or not preset.agenda:
         return
     done = list(minutes.agenda_done)
     for item in preset.agenda:

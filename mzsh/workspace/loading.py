@@ -141,8 +141,8 @@ def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
         return _unreadable(relative, Fault("encoding", WHOLE_FILE, message, "请检查文件的权限"))
     loaded = load_text(relative, file.text)
     if file.encoding != "utf-8" and not loaded.ignored:
-        name = "UTF-16" if file.encoding.startswith("utf-16") else "GBK（GB18030）"
-        fault = Fault("encoding", WHOLE_FILE, f"文件是 {name} 编码，应为 UTF-8", "mzsh check --fix 可转换")
+        name = "UTF-16 " if file.encoding.startswith("utf-16") else "GBK（GB18030）"
+        fault = Fault("encoding", WHOLE_FILE, f"文件是 {name}编码，应为 UTF-8", "mzsh check --fix 可转换")
         return _replaced(loaded, _with_fault(loaded.source, fault))
     return loaded
 

@@ -52,20 +52,22 @@ class _Open:
     kind: str
     start: Any
     anchor: str | None
+    flow: bool
     children: list[Node] = field(default_factory=list)
 
 
 def compose(text: str, *, first_line: int = 1) -> Node | None:
     """The root node, or None for an empty text. Lines are counted from `first_line`. Raises YamlFault."""
+    composer = _Composer(first_line)
     try:
-        return _Composer(first_line).compose(_events(text))
+        return composer.compose(_events(text))
     except yaml.reader.ReaderError as error:
         position = int(error.position)
         line = text.count("\n", 0, position)
         column = position - text.rfind("\n", 0, position)
         raise YamlFault("syntax", "文件里有不可见的控制字符", line + first_line, column) from None
     except yaml.MarkedYAMLError as error:
-        raise _translated(error, text, first_line) from None
+        raise composer.unclosed() or _translated(error, text, first_line) from None
     except RecursionError:
         raise YamlFault("too_deep", "嵌套太深", first_line, 1) from None
 
@@ -95,7 +97,7 @@ class _Composer:
                 self._add(Node("scalar", self._span(event), event.value, quoted), event.anchor, 1)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 kind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
-                self.stack.append(_Open(kind, event.start_mark, event.anchor))
+                self.stack.append(_Open(kind, event.start_mark, event.anchor, bool(event.flow_style)))
                 if len(self.stack) > MAX_DEPTH:
                     raise self._fault("too_deep", f"嵌套超过 {MAX_DEPTH} 层", event.start_mark)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -103,6 +105,14 @@ class _Composer:
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(event)
         return self.root
+
+    def unclosed(self) -> YamlFault | None:
+        """The innermost bracket that was still open when the parser gave up."""
+        opened = self.stack[-1] if self.stack and self.stack[-1].flow else None
+        if opened is None:
+            return None
+        bracket = "方括号" if opened.kind == "sequence" else "花括号"
+        return self._fault("syntax", f"{bracket}没有配对", opened.start)
 
     def _close(self, event: yaml.Event) -> None:
         opened = self.stack.pop()

@@ -96,11 +96,12 @@ class Reader:
         entries: dict[str, tuple[Node, Node]] = {}
         pending: set[str] = set()
         refused: set[str] = set()
+        unknown: list[Node] = []
         for key, value in node.pairs:
             info = table.get(key.text)
             if info is None:
                 if not (root and key.text in KIND_KEYS):
-                    self._unknown_key(key, table)
+                    unknown.append(key)
                 continue
             if info.name in entries:
                 self._second_key(key, entries[info.name][0], info)
@@ -114,6 +115,8 @@ class Reader:
                 refused.add(info.name)
             else:
                 data[info.name] = converted
+        for key in unknown:
+            refused |= self._unknown_key(key, table, entries)
         data["at"] = Place(self.source, node, entries, frozenset(refused), frozenset(pending), root)
         return data
 
@@ -225,14 +228,17 @@ class Reader:
             expected = _EXPECTED.get(kind.split("_")[0], "另一种写法")
             self._fault("wrong_value", node, f"“{key.text}”应为{expected}，这里写的是“{node.text}”")
 
-    def _unknown_key(self, key: Node, table: Mapping[str, FieldInfo]) -> None:
-        close = difflib.get_close_matches(key.text, list(table), 2, 0.5)
+    def _unknown_key(self, key: Node, table: Mapping[str, FieldInfo], typed: Mapping[str, object]) -> set[str]:
+        """Say so; the field that was meant, if one is near and was not typed, counts as refused rather than missing."""
+        free = [name for name, info in table.items() if info.name not in typed]
+        close = difflib.get_close_matches(key.text, free, 2, 0.5)
         edit = None
         hint = "可以写的有：" + "、".join(dict.fromkeys(info.chinese for info in table.values()))
         if close:
             hint = f"是不是“{close[0]}”？"
             edit = self._edit(key, close[0]) if len(close) == 1 else None
         self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
+        return {table[close[0]].name} if close else set()
 
     def _second_key(self, key: Node, first: Node, info: FieldInfo) -> None:
         if key.text == first.text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -101,21 +101,24 @@ def _extras(setting: Setting, who: str) -> tuple[ExtraSection, ...]:
 
 def criticism(setting: Setting, critic: str) -> NewFile:
     """批评意见 of one giver, an item for every other member."""
-    others = [name for name in setting.meeting.member_names if name != critic]
-    return NewFile(f"{CRITICISMS}/{file_name(critic)}.md", render("criticism.md", critic=critic, others=others))
+    items = criticism_rows(name for name in setting.meeting.member_names if name != critic)
+    return NewFile(f"{CRITICISMS}/{file_name(critic)}.md", render("criticism.md", critic=critic, items=items))
 
 
-def minutes(setting: Setting, *, attended: Sequence[str] = ()) -> NewFile:
-    """会议记录; nobody is down as present unless `attended` says so."""
+def criticism_rows(names: Iterable[str]) -> tuple[str, ...]:
+    """An empty item about each member."""
+    return tuple(render("criticism_row.j2", name=name).rstrip("\n") for name in names)
+
+
+def minutes(setting: Setting) -> NewFile:
+    """会议记录 with those who were to be there; what was done is left to be said."""
     items = [(item.name, setting.filled(item.text)) for item in setting.preset.agenda]
     text = render(
         "minutes.md",
         meeting=setting.meeting,
         chair=setting.chair,
-        attended=attended,
         expected=_speaking_order(setting.meeting),
         observers=[observer.name for observer in setting.meeting.observers if observer.name],
-        agenda=[name for name, _ in items],
         items=items,
         group=setting.group,
         title=setting.title,

@@ -93,8 +93,13 @@ def hearing_rows(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 def opinions(setting: Setting) -> NewFile:
     """意见建议.yml, empty but for the members who will acknowledge what was said of them."""
-    feedback = [render("feedback_row.j2", member=name).strip() for name in setting.meeting.member_names]
+    feedback = feedback_rows(setting.meeting.member_names)
     return NewFile(f"{SOLICITATION}/意见建议.yml", render("opinions.yml", feedback=feedback))
+
+
+def feedback_rows(names: Iterable[str]) -> tuple[str, ...]:
+    """A row for each member, not yet acknowledged."""
+    return tuple(render("feedback_row.j2", member=name).strip() for name in names)
 
 
 def dual_life(setting: Setting) -> NewFile:

@@ -23,7 +23,7 @@ CI_FILES = {
 }
 """Where each code host looks for what it is to run."""
 
-_EMPTY_FOLDERS = ("01-方案", "02-学习研讨", "09-报告", "11-往年/提纲", "收件箱")
+_EMPTY_FOLDERS = ("01-方案", "02-学习研讨", "08-会议", "09-报告", "11-往年/提纲", "收件箱")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,6 @@ def workspace_files(answers: Answers) -> tuple[NewFile, ...]:
         materials.statement(setting),
         *(materials.outline(setting, member) for member in members),
         *(materials.criticism(setting, member.name) for member in members),
-        materials.minutes(setting),
         registers.dual_life(setting),
         registers.last_year(answers.past_items),
         registers.superior_issues(),

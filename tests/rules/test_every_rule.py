@@ -1,4 +1,4 @@
-"""One test over all rules: the good example is silent, the bad one is hit at exactly its lines, and by no other rule."""
+"""One test over all rules: good examples are silent, bad ones are hit at their very lines, and by no other rule."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def test_a_stage_by_hand_makes_everything_up_to_it_due(meeting: MeetingFolder) -
 
     assert meeting.check(today=BEFORE_THE_TALKS, stage="会前") == [MISSING_TALK]
     assert meeting.check(today=BEFORE_THE_TALKS, stage="会上") == [
-        "会议.yml:11:1 错误 MZ603 还没有会议记录",
+        "会议.yml:10:1 错误 MZ603 还没有会议记录",
         MISSING_TALK,
     ]
 

@@ -1,0 +1,88 @@
+"""整改清单: every item of the team's and the members' lists as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from mzsh.documents import naming, rectifying
+from mzsh.documents.document import Context, document
+from mzsh.documents.needs import BODY, MEETING_NAME, ORG, RECTIFICATIONS
+from mzsh.documents.paper import paper_of
+from mzsh.model.meeting import Meeting
+from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.project import TEAM, Project
+from mzsh.model.rectification import Item, Rectification
+from mzsh.planning.schedule import Schedule, resolve
+from mzsh.typesetting.chinese import cn_date, cn_month_day
+
+
+@document(
+    "ledger", "整改清单", stage="会后", landscape=True, needs=(MEETING_NAME, ORG, BODY, RECTIFICATIONS)
+)
+def ledger(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfile, schedule: Schedule) -> Context:
+    """整改清单（台账）：班子在前、成员在后，列明问题、措施、责任、时限和截至当日的进展。"""
+    number = iter(range(1, 10_000))
+    return Context(
+        {
+            "title": naming.broken(f"{naming.body_name(meeting)}及成员{preset.title}整改清单"),
+            "body": meeting.group or BODY.of(project),
+            "member": profile.member_word,
+            "figures": rectifying.rectifying(project, schedule.today),
+            "gap": RECTIFICATIONS.gap(project),
+            "groups": [
+                {
+                    "owner": meeting.group if plan.owner_body == TEAM else plan.owner_body,
+                    "team": plan.owner_body == TEAM,
+                    "rows": list(_rows(project, plan, number, schedule.today)),
+                }
+                for plan in rectifying.lists(project)
+            ],
+        },
+        paper_of(project, "ledger"),
+    )
+
+
+def _rows(project: Project, plan: Rectification, number: Iterator[int], today: date) -> Iterator[tuple[object, ...]]:
+    held_on = project.meeting.held_on
+    for item in plan.items:
+        yield (
+            next(number),
+            item.problem,
+            "\n".join(sources(project, item)),
+            item.kind or "",
+            item.measure,
+            item.result,
+            item.lead,
+            item.owner,
+            _due(item, held_on),
+            _progress(item, today, held_on),
+        )
+
+
+def sources(project: Project, item: Item) -> tuple[str, ...]:
+    """Where an item comes from, by kind: the ids would say who criticised whom."""
+    kinds = {problem.id: problem.problem.source or "自查" for problem in project.problems()}
+    kinds |= {criticism.id: "相互批评" for criticism in project.criticisms}
+    kinds |= {entry.id: "征求意见" for entry in (*project.opinions, *project.summaries)}
+    kinds |= {issue.id: "上级指出" for issues in project.superior_issues for issue in issues.items}
+    kinds |= {last.id: "上年整改" for year in project.last_year for last in year.items}
+    return tuple(dict.fromkeys(kinds[ref] for ref in item.refs if ref in kinds))
+
+
+def _due(item: Item, held_on: date | None) -> str:
+    """时限 in two lines, the year above."""
+    due = resolve(item.due, held_on) if item.due else None
+    return f"{due.year}年\n{cn_month_day(due)}" if due else item.due
+
+
+def _progress(item: Item, today: date, held_on: date | None) -> str:
+    """The state on that day, and the last progress until then."""
+    state = rectifying.state_on(item, today)
+    if rectifying.is_overdue(item, today, held_on):
+        state += "（已逾期）"
+    known = [one for one in item.progress if one.text and one.date and one.date <= today]
+    if not known:
+        return state
+    last = max(known, key=lambda one: one.date or today)
+    return f"{state}。{cn_date(last.date or today)}：{last.text}"

@@ -1,0 +1,111 @@
+"""实施方案: how the meeting is prepared, held and followed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from mzsh.documents import naming
+from mzsh.documents.document import Context, document
+from mzsh.documents.needs import AREAS, BODY, HELD_ON, MEETING_NAME, ORG, THEME
+from mzsh.documents.paper import paper_of
+from mzsh.model.meeting import Meeting
+from mzsh.model.preset import BodyProfile, ExtraSection, Preset
+from mzsh.model.project import Project
+from mzsh.planning.duties import required_talks
+from mzsh.planning.schedule import Schedule
+
+_DATES = {
+    "study": ("3.1-",),
+    "listen": ("3.2-listen",),
+    "letters": ("3.2-letter",),
+    "summary": ("3.2-deadline",),
+    "feedback": ("3.2-feedback",),
+    "talks": ("3.3-",),
+    "draft": ("3.4-team-draft",),
+    "approve": ("3.4-team-approve",),
+    "consult": ("3.4-team-consult",),
+    "submit": ("3.4-submit",),
+    "review": ("3.4-review",),
+    "audit": ("3.4-superior",),
+    "report": ("5.1-report",),
+    "circular": ("5.1-circulate",),
+    "rectify": ("5.2-list", "5.2-plan"),
+}
+
+
+@document("plan", "实施方案", stage="会前", needs=(MEETING_NAME, AREAS, ORG, BODY, THEME, HELD_ON))
+def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfile, schedule: Schedule) -> Context:
+    """民主生活会实施方案：主题、方面、议程取自年度预设，日期取自时间节点，人员和承办部门取自会议.yml。"""
+    extras = preset.extra_sections
+    return Context(
+        {
+            "title": naming.broken(f"{naming.body_name(meeting)}{preset.title}实施方案"),
+            "meeting_name": preset.title,
+            "basis": meeting.basis,
+            "body": meeting.group or BODY.of(project),
+            "member": profile.member_word,
+            "secretary": naming.secretary_word(project),
+            "theme": naming.without_stop(meeting.theme) if meeting.theme else THEME.of(project),
+            "significance": preset.significance,
+            "areas": [naming.without_stop(area.full) for area in preset.areas],
+            "areas_gap": AREAS.gap(project),
+            "lenses": preset.lenses,
+            "benchmarks": preset.benchmarks,
+            "substitutions": preset.substitutions,
+            "readings": meeting.readings or preset.readings,
+            "solicited": meeting.solicited,
+            "required_talks": len(required_talks(meeting, profile)),
+            "offices": naming.offices(project),
+            "consulted": meeting.consulted or profile.consulted,
+            "superior": _superior(project),
+            "circulate_to": profile.circulate_to,
+            "due": {name: _due(schedule, clauses) for name, clauses in _DATES.items()},
+            "held_on": HELD_ON.of(project),
+            "place": meeting.session.place,
+            "days": meeting.session.days,
+            "present": len(meeting.member_names),
+            "observers": [one.post or one.name for one in meeting.observers if one.post or one.name],
+            "supervised": bool(meeting.supervision.lead or meeting.supervision.members),
+            "agenda": [naming.without_stop(naming.filled(item.text, project)) for item in preset.agenda],
+            "bulletins": unsaid_bulletins(preset),
+            "team_extras": _names(extras, "班子"),
+            "member_extras": _names(extras, "个人"),
+            "followers": _followers(project),
+        },
+        paper_of(project, "plan"),
+    )
+
+
+def _due(schedule: Schedule, clauses: Iterable[str]) -> date | None:
+    """The last day among the milestones of some clauses; an id that ends in `-` stands for its section."""
+    days = [
+        day
+        for milestone, day in schedule.milestones
+        if day and any(milestone.clause == one or (one[-1] == "-" and milestone.clause.startswith(one)) for one in clauses)
+    ]
+    return max(days, default=None)
+
+
+def _superior(project: Project) -> str:
+    """To whom papers go up: as addressed in 会议.yml, else as is usual with this kind of body."""
+    papers = (project.meeting.paper("submission"), project.meeting.paper("report"))
+    return next((paper.addressee for paper in papers if paper.addressee), project.profile.superior)
+
+
+def _followers(project: Project) -> tuple[str, ...]:
+    """The other bodies on the same level, whose party groups follow the plan of a standing committee (常委会)."""
+    if project.meeting.profile != "常委会":
+        return ()
+    bodies = project.meeting.consulted or project.profile.consulted
+    return tuple(body for body in bodies if not project.meeting.org.endswith(body))
+
+
+def _names(extras: Iterable[ExtraSection], whose: str) -> list[str]:
+    return [extra.name for extra in extras if extra.applies_to in (whose, "全部")]
+
+
+def unsaid_bulletins(preset: Preset) -> tuple[str, ...]:
+    """通报事项 that no item of the agenda names by itself."""
+    said = "".join(item.text for item in preset.agenda)
+    return tuple(bulletin for bulletin in preset.bulletins if bulletin not in said)

@@ -1,0 +1,155 @@
+"""专题报告: the final report, every figure of which is counted from the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from mzsh.documents import figures, naming, needs, rectifying
+from mzsh.documents.document import Context, document
+from mzsh.documents.own_words import OwnWords, own_words
+from mzsh.documents.paper import paper_of
+from mzsh.documents.plan import unsaid_bulletins
+from mzsh.model.meeting import Meeting
+from mzsh.model.minutes import Minutes
+from mzsh.model.papers import ReportPaper
+from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.project import Project
+from mzsh.planning.schedule import Schedule
+
+_PLACES: Mapping[str, tuple[str, ...]] = {
+    "preparation": ("会前准备", "准备工作", "准备情况"),
+    "session": ("召开情况", "会议情况", "会议召开"),
+    "problems": ("查摆", "主要问题", "突出问题"),
+    "criticism": ("批评",),
+    "measures": ("整改", "下一步"),
+}
+"""Where a person's section goes, by the words of its title; one of another name comes before the closing."""
+
+
+@document(
+    "report",
+    "专题报告",
+    stage="会后",
+    needs=(
+        needs.MEETING_NAME,
+        needs.ORG,
+        needs.BODY,
+        needs.THEME,
+        needs.HELD_ON,
+        needs.STUDIES,
+        needs.OPINIONS,
+        needs.TALKS,
+        needs.STATEMENT,
+        needs.OUTLINES,
+        needs.MINUTES,
+        needs.CRITICISMS,
+        needs.RECTIFICATIONS,
+    ),
+)
+def report(
+    project: Project,
+    meeting: Meeting,
+    preset: Preset,
+    profile: BodyProfile,
+    schedule: Schedule,
+    own: ReportPaper | None,
+) -> Context:
+    """民主生活会情况专题报告：次数、人次、条数都从文件夹里数出来；专题报告.md 里写的话按节名放进相应位置。"""
+    paper = paper_of(project, "report", own=own, upward=True)
+    words = own_words(own)
+    title = words.title or f"{meeting.org or '单位'}关于{preset.title}情况的报告"
+    return Context(
+        {
+            "title": naming.broken(title),
+            "meeting_name": preset.title,
+            "basis": meeting.basis,
+            "body": meeting.group or needs.BODY.of(project),
+            "body_name": naming.body_name(meeting),
+            "member": profile.member_word,
+            "secretary": naming.secretary_word(project),
+            "theme": naming.without_stop(meeting.theme) if meeting.theme else needs.THEME.of(project),
+            "place": meeting.session.place,
+            "days": meeting.session.days,
+            "required_readings": meeting.readings or preset.readings,
+            "bulletins": unsaid_bulletins(preset),
+            "areas": [area_label(area.short or area.full) for area in preset.areas],
+            "own": _placed(words),
+            **_counted(project, paper.date or schedule.today),
+            **_held(project, project.minutes),
+            **_gaps(project),
+        },
+        paper,
+    )
+
+
+def _counted(project: Project, day: date) -> dict[str, object]:
+    """The figures; rectification as it stood on the report's day."""
+    return {
+        "studies": figures.studies(project),
+        "solicited": figures.solicited(project),
+        "opinions": figures.opinions(project),
+        "talks": figures.talks(project),
+        "materials": figures.materials(project),
+        "problems": figures.problems(project),
+        "criticisms": figures.criticisms(project),
+        "attendance": figures.attendance(project),
+        "rectifying": rectifying.rectifying(project, day),
+        "last_year": rectifying.last_year(project),
+    }
+
+
+def _held(project: Project, minutes: Minutes | None) -> dict[str, object]:
+    """What the minutes say of the meeting itself."""
+    meeting = project.meeting
+    posts = {observer.name: observer.post for observer in meeting.observers}
+    texts = {item.name: naming.filled(item.text, project) for item in project.preset.agenda}
+    done = minutes.agenda_done if minutes else ()
+    supervision = (meeting.supervision.lead, *meeting.supervision.members)
+    remarks = minutes.supervision_remarks if minutes else ""
+    return {
+        "held_on": (minutes.date if minutes else None) or needs.HELD_ON.of(project),
+        "chair": minutes.chair if minutes else "",
+        "observers": [f"{posts.get(name, '')}{name}" for name in minutes.observed] if minutes else [],
+        "agenda": [naming.without_stop(texts.get(name, name)) for name in done],
+        "supervisors": [name for name in supervision if name] if remarks else [],
+        "supervised": bool(remarks),
+    }
+
+
+def _placed(words: OwnWords) -> dict[str, object]:
+    """A person's sections by their place, those of an unknown name under `others`."""
+    placed: dict[str, list[str]] = {place: [] for place in _PLACES}
+    others = []
+    for section in words.sections:
+        place = next((place for place, titles in _PLACES.items() if section.is_about(titles)), None)
+        if place:
+            placed[place].append(section.text)
+        else:
+            others.append(section)
+    return {
+        "opening": words.opening,
+        **{place: "\n\n".join(texts) for place, texts in placed.items()},
+        "others": others,
+    }
+
+
+def _gaps(project: Project) -> dict[str, object]:
+    """What a draft marks, section by section; all empty in a finished report."""
+    return {
+        "gaps": {
+            "studies": needs.STUDIES.gap(project),
+            "opinions": needs.OPINIONS.gap(project),
+            "talks": needs.TALKS.gap(project),
+            "materials": needs.STATEMENT.gap(project) + needs.OUTLINES.gap(project),
+            "minutes": needs.MINUTES.gap(project),
+            "criticisms": needs.CRITICISMS.gap(project),
+            "rectifications": needs.RECTIFICATIONS.gap(project),
+        }
+    }
+
+
+def area_label(heading: str) -> str:
+    """An area as a heading of the report names it: …方面."""
+    label = naming.without_stop(heading)
+    return label if label.endswith("方面") else f"{label}方面"
