@@ -9,29 +9,30 @@ from typing import Annotated, Any
 
 import typer
 
+from mzsh.cli.chinese_help import ChineseCommand, ChineseGroup
 from mzsh.cli.options import Workplace
 
-COMMANDS: tuple[tuple[str, str, str], ...] = (
-    ("demo", "演示", "开始"),
-    ("init", "新建", "开始"),
-    ("new", "起草", "填写"),
-    ("fill", "补写", "填写"),
-    ("check", "检查", "查看"),
-    ("review", "审阅", "填写"),
-    ("status", "进度", "查看"),
-    ("explain", "解释", "查看"),
-    ("rules", "规则", "查看"),
-    ("render", "出文", "出文"),
-    ("doctor", "自检", "出文"),
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("demo", "演示"),
+    ("init", "新建"),
+    ("new", "起草"),
+    ("fill", "补写"),
+    ("check", "检查"),
+    ("review", "审阅"),
+    ("status", "进度"),
+    ("render", "出文"),
+    ("explain", "解释"),
+    ("rules", "规则"),
+    ("doctor", "自检"),
 )
-"""Command, its Chinese alias, and the group in which help shows it. Each is a function of its name in a module of
-its name."""
+"""Command and Chinese alias, in the order of help. Each is a function of its name in a module of its name."""
 
 
 def command_line() -> Any:
     """The whole application as a click command."""
     app = typer.Typer(
         name="mzsh",
+        cls=ChineseGroup,
         help="民主生活会：从上级通知到整改销号。命令可写英文，也可写中文（mzsh 检查）。",
         no_args_is_help=False,
         pretty_exceptions_enable=False,
@@ -40,11 +41,14 @@ def command_line() -> Any:
         epilog="第一次使用：mzsh demo 看一个完整的例子；mzsh init 文件夹名 新建自己的。",
     )
     app.callback(invoke_without_command=True)(_root)
-    for name, alias, group in COMMANDS:
+    for name, alias in COMMANDS:
         function = _function(name)
-        text = f"{(function.__doc__ or '').strip()}（mzsh {alias}）"
-        app.command(name, help=text, rich_help_panel=group)(function)
-        app.command(alias, help=text, hidden=True)(function)
+        text = (function.__doc__ or "").strip()
+        summary = text.split("\n")[0]
+        app.command(
+            name, cls=ChineseCommand, help=f"{text}\n\n也可以写：mzsh {alias}", short_help=f"{alias}  {summary}"
+        )(function)
+        app.command(alias, cls=ChineseCommand, help=text, hidden=True)(function)
     return typer.main.get_command(app)
 
 

@@ -11,22 +11,25 @@ from mzsh.cli.options import Today, stage_of, today_of, workplace
 from mzsh.cli.screen import note, out, print_lines
 
 if TYPE_CHECKING:
+    from mzsh.model.project import Project
     from mzsh.rules.finding import Report
     from mzsh.rules.severity import Severity
 
 
 def check(
     context: typer.Context,
-    paths: Annotated[list[str] | None, typer.Argument(help="只看这些文件或文件夹。", metavar="[路径]...")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(help="只看这些文件或文件夹。", metavar="路径")] = None,
     stage: Annotated[str, typer.Option(help="按哪个阶段要求齐全：会前、会上、会后。", metavar="阶段")] = "",
     select: Annotated[list[str] | None, typer.Option(help="只用这些规则，如 MZ301 或 MZ3。", metavar="规则")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不用这些规则。", metavar="规则")] = None,
     fail_on: Annotated[str, typer.Option(help="从哪一级起算不通过：error、warning、info。", metavar="级别")] = "error",
     format: Annotated[str, typer.Option("--format", help="text 或 json。", metavar="格式")] = "text",
+    fix: Annotated[bool, typer.Option("--fix", help="改好有唯一改法的：编码、全角标点、写错的键。")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只看 --fix 会改什么，不写入。")] = False,
     output: Annotated[Path | None, typer.Option(help="写到文件。", metavar="文件")] = None,
     today: Today = "",
 ) -> None:
-    """检查材料：有没有、全不全、对不对，到期的才算差错。"""
+    """材料有没有、全不全、对不对，到期的才算差错。"""
     from mzsh.rules.running import CheckOptions
     from mzsh.rules.running import check as run_check
 
@@ -39,9 +42,28 @@ def check(
         paths=relative_paths(paths or [], project.root, workplace(context).directory),
     )
     threshold = _severity(fail_on)
+    if fix or diff:
+        _fix(project, options.paths, write=fix and not diff)
+        project = workplace(context).project()
     report = run_check(project, options)
     _show(report, _known_format(format), output)
     raise typer.Exit(report.exit_code(threshold))
+
+
+def _fix(project: Project, paths: tuple[str, ...], *, write: bool) -> None:
+    """Show what can be put right and, unless only asked to show, write it."""
+    from mzsh.workspace.edits import difference
+    from mzsh.workspace.fixing import apply_fix, fixes
+
+    for one in fixes(project):
+        if paths and not any(one.source.path == path or one.source.path.startswith(f"{path}/") for path in paths):
+            continue
+        if write:
+            apply_fix(project, one)
+        for text in one.done:
+            note(f"{'已改' if write else '可改'} {one.source.path} {text}")
+        if not write:
+            note("\n".join(difference(one.source, one.after)))
 
 
 FORMATS = ("text", "json")

@@ -16,7 +16,7 @@ TODAY = "2022-03-10"
 def demo(
     directory: Annotated[Path | None, typer.Argument(help="放到哪个文件夹。", metavar="[文件夹]")] = None,
 ) -> None:
-    """演示：复制一个完整的例子，检查、看进度、出齐文书，并说明都放在哪里。"""
+    """复制一个完整的例子，检查、看进度、出齐文书。"""
     from datetime import date
 
     from mzsh.cli.status import current_status

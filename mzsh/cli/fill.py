@@ -12,11 +12,11 @@ from mzsh.cli.screen import interactive, note, out
 
 def fill(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(help="提纲或班子材料。", metavar="文件...")],
+    files: Annotated[list[str], typer.Argument(help="提纲或班子材料。", metavar="文件")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="不问，直接写入。")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会改什么，不写入。")] = False,
 ) -> None:
-    """补写提纲开头的“对照检查”：从写好的正文里认出方面和问题，用的是作者自己的话。"""
+    """从写好的正文里列出方面和问题（对照检查）。"""
     from mzsh.cli.check import relative_paths
     from mzsh.overview.filling import fill as fill_one
     from mzsh.workspace.edits import difference, whole_change

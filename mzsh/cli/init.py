@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
-from datetime import date as Date
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,11 +14,18 @@ from mzsh.cli.questions import ask_preset, asked, confirm_milestones
 from mzsh.cli.screen import interactive, note, out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from mzsh.model.deadlines import Milestone
     from mzsh.overview.opening import Opening
     from mzsh.overview.starting import Started
 
+_GIT = {
+    "COMMITTED": "git：建了仓库，存了第一版；没有设远程仓库",
+    "NO_USER": "git：建了仓库；还不知道您是谁，没有存第一版（git config user.name、user.email 设好后再存）",
+    "INSIDE_ANOTHER": "git：这里已经在一个仓库里，没有另建",
+    "NO_GIT": "git：这台电脑没有装，历史没有留存；不影响使用",
+    "FAILED": "git：仓库没有建成，历史没有留存；不影响使用",
+    "NOT_WANTED": "git：照您的意思没有建仓库",
+}
 _HOSTS = ("github", "gitlab", "gitee", "none")
 
 
@@ -38,30 +45,120 @@ def init(
     today: Today = "",
 ) -> None:
     """新建一次会的工作文件夹：名册、时间节点、该谈的话、每人的提纲，都排好等人来填。"""
-    from mzsh.overview.milestones import suggested_milestones
-    from mzsh.overview.opening import DEFAULT_PRESET, Opening, choose_preset, known_profile, setting_of, with_last_year
     from mzsh.overview.starting import Beginning, refuse_existing, start
 
     host, here = _host(ci), workplace(context).directory
     target, asking = here / directory, interactive() and not yes
     refuse_existing(target)
-    chosen = ask_preset(target) if asking and not preset else choose_preset(preset or DEFAULT_PRESET, target, here)
+    typed = _Typed(preset, profile, org, body, date, roster, from_)
+    opening = _opening(typed, target, here, asking=asking)
+    if not (asking or yes):
+        _refuse_gaps(opening)
+    milestones = _milestones(opening, today_of(today), asking=asking)
+    started = start(target, Beginning(opening=opening, milestones=milestones, ci=host, with_git=git))
+    _tell_made(directory, started)
+    _tell_open(directory, opening, started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """The options that say what meeting it is, as they were typed."""
+
+    preset: str
+    profile: str
+    org: str
+    body: str
+    day: str
+    roster: str
+    last_year: str
+
+
+def _host(ci: str) -> str:
+    """The code host whose file is written; empty for none."""
+    from mzsh.errors import MzshError
+
+    if ci not in _HOSTS:
+        raise MzshError(f"--ci 的“{ci}”不认识", hint="可以写：" + "、".join(_HOSTS))
+    return "" if ci == "none" else ci
+
+
+def _opening(typed: _Typed, target: Path, here: Path, *, asking: bool) -> Opening:
+    """What is known of the meeting from the options, last year's folder and, at a terminal, the answers."""
+    from mzsh.office.roster import read_roster
+    from mzsh.overview.carrying import last_year
+    from mzsh.overview.opening import DEFAULT_PRESET, Opening, choose_preset, known_profile, with_last_year
+
+    if asking and not typed.preset:
+        chosen = ask_preset(target, here)
+    else:
+        chosen = choose_preset(typed.preset or DEFAULT_PRESET, target, here=here)
     opening = Opening(
         chosen=chosen,
-        profile=known_profile(profile) if profile else None,
-        org=org,
-        group=body,
-        held_on=_day(date),
-        members=_members(here / roster) if roster else (),
-        previous=_last_year(here / from_, chosen.preset.year) if from_ else None,
+        profile=known_profile(typed.profile) if typed.profile else None,
+        org=typed.org,
+        group=typed.body,
+        held_on=_day(typed.day),
+        members=read_roster(here / typed.roster) if typed.roster else (),
+        previous=last_year(here / typed.last_year, chosen.preset.year) if typed.last_year else None,
     )
     opening = with_last_year(opening)
-    if asking:
-        opening = asked(opening, here, folder_name=target.resolve().name)
-    elif not yes:
-        _refuse_gaps(opening)
-    milestones = suggested_milestones(setting_of(opening))
-    if asking:
-        milestones = confirm_milestones(milestones, opening.held_on, today_of(today))
-    started = start(target, Beginning(opening=opening, milestones=milestones, ci=host, with_git=git))
-    _tell(directory, opening, started)
+    return asked(opening, here, folder_name=target.resolve().name) if asking else opening
+
+
+def _day(typed: str) -> date | None:
+    from mzsh.errors import MzshError
+    from mzsh.model.values import parse_day
+
+    try:
+        return parse_day(typed) if typed else None
+    except ValueError:
+        raise MzshError(f"--date 的“{typed}”不是日期", hint="写成 --date 2022-01-18 这样") from None
+
+
+def _refuse_gaps(opening: Opening) -> None:
+    """Nobody can be asked: name the options that are missing."""
+    from mzsh.errors import MzshError
+
+    gaps = {"--org": opening.org, "--date": opening.held_on, "--roster": opening.members}
+    missing = [option for option, value in gaps.items() if not value]
+    if missing:
+        hint = "补上这些选项；或者加 --yes，没有的写〔待填〕，以后在 会议.yml 里填"
+        raise MzshError(f"这里没有人可问，还缺 {'、'.join(missing)}", hint=hint)
+
+
+def _milestones(opening: Opening, today: date, *, asking: bool) -> tuple[Milestone, ...]:
+    """The preset's milestones, as the secretary confirms them at a terminal."""
+    from mzsh.overview.milestones import suggested_milestones
+    from mzsh.overview.opening import setting_of
+
+    suggested = suggested_milestones(setting_of(opening))
+    return confirm_milestones(suggested, opening.held_on, today) if asking else suggested
+
+
+def _tell_made(directory: Path, started: Started) -> None:
+    """What was made, in figures."""
+    out(f"建好了 {directory}（{len(started.written.made)} 个文件）：")
+    if started.members:
+        out(f"  名册 {started.members} 人，必须谈的话 {started.talks} 次，时间节点 {started.milestones} 项")
+        out(f"  班子材料 1 份，发言提纲、批评意见各 {started.members} 份，都空着等人来写")
+    else:
+        out(f"  时间节点 {started.milestones} 项；名册还没有填")
+    if started.past_items or started.past_files:
+        out(f"  从上年度带来整改事项 {started.past_items} 条、材料 {started.past_files} 份，在 11-往年")
+    if started.written.kept:
+        out(f"  原来就有的没有动：{'、'.join(started.written.kept)}")
+    out(f"  {_GIT[started.git.name]}")
+
+
+def _tell_open(directory: Path, opening: Opening, started: Started) -> None:
+    """What is still to be filled in, and the one next step."""
+    if started.unfilled:
+        note(f"会议.yml 里还有〔待填〕：{'、'.join(started.unfilled)}")
+    if opening.chosen.to_type:
+        note(f"照当年通知录入 模板/presets/{opening.chosen.name}.yml：{'；'.join(opening.chosen.to_type)}")
+    place = f'"{directory}"' if " " in str(directory) else str(directory)
+    change = "" if directory == Path(".") else f"cd {place}，"
+    if started.members:
+        note(f"下一步：{change}再运行 mzsh status")
+    else:
+        note(f"下一步：{change}填好 会议.yml 的“出席”，再运行 mzsh new --all")

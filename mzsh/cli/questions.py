@@ -27,7 +27,7 @@ def ask(question: str, default: str = "") -> str:
     return cleaned(input(shown).encode("utf-8", "replace").decode()) or default
 
 
-def ask_preset(root: Path) -> ChosenPreset:
+def ask_preset(root: Path, here: Path) -> ChosenPreset:
     """This year's preset."""
     from mzsh.errors import MzshError
     from mzsh.overview.opening import DEFAULT_PRESET, choose_preset
@@ -38,7 +38,7 @@ def ask_preset(root: Path) -> ChosenPreset:
         out(f"  {listing.name:<8}{listing.preset.title}")
     while True:
         try:
-            return choose_preset(ask("用哪一个，也可以写自带的 .yml 文件", DEFAULT_PRESET), root)
+            return choose_preset(ask("用哪一个，也可以写自带的 .yml 文件", DEFAULT_PRESET), root, here=here)
         except MzshError as error:
             out(f"  {error}。{error.hint}")
 
@@ -137,9 +137,7 @@ def _row(number: int, one: DatedMilestone) -> tuple[str, ...]:
     return (f"{number:>2}", one.milestone.name, one.milestone.due, day, "，".join(one.remarks))
 
 
-def confirm_milestones(
-    milestones: Sequence[Milestone], held_on: date | None, today: date
-) -> tuple[Milestone, ...]:
+def confirm_milestones(milestones: Sequence[Milestone], held_on: date | None, today: date) -> tuple[Milestone, ...]:
     """The milestones as the secretary wants them: Enter takes them, a number changes one."""
     from mzsh.overview.milestones import dated
 

@@ -12,7 +12,7 @@ from mzsh.cli.screen import note, out
 
 def review(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(help="提纲或班子材料，可以一次写几份。", metavar="文件...")],
+    files: Annotated[list[str], typer.Argument(help="提纲或班子材料，可以一次写几份。", metavar="文件")],
     step: Annotated[
         str, typer.Option("--step", help="报送、书记审阅、上级审定；书记审定、征求四个班子。", metavar="环节")
     ],
@@ -21,14 +21,15 @@ def review(
     returned: Annotated[bool, typer.Option("--return", help="退改。")] = False,
     keep_status: Annotated[bool, typer.Option("--keep-status", help="不改材料的“状态”。")] = False,
 ) -> None:
-    """记下一步审阅：谁、哪天、通过还是退改，连同内容的指纹写进 审阅.yml。"""
+    """记下一步审阅，连同内容的指纹写进 审阅.yml。"""
     from mzsh.cli.check import relative_paths
     from mzsh.cli.options import today_of
     from mzsh.errors import MzshError
     from mzsh.model.examination import Examination
-    from mzsh.overview.reviewing import ReviewRequest, default_reviewer
+    from mzsh.overview.reviewing import ReviewRequest, default_reviewer, require_step
     from mzsh.overview.reviewing import review as record
 
+    require_step(step)
     place = workplace(context)
     project = place.project()
     paths = relative_paths(files, project.root, place.directory)

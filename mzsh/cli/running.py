@@ -36,17 +36,19 @@ def run(arguments: Sequence[str]) -> int:
 
 def _execute(arguments: list[str]) -> int:
     from mzsh.cli.app import command_line
-    from mzsh.cli.usage import ClickException, exits, told
+    from mzsh.cli.usage import Abort, Exit, TyperException, told
 
     try:
         result = command_line()(arguments, prog_name="mzsh", standalone_mode=False)
-    except ClickException as error:
+    except TyperException as error:
         message, hint = told(error)
         note(f"mzsh：{message}")
         note(f"  → {hint}")
         return USAGE
-    except exits() as error:
-        return int(getattr(error, "exit_code", INTERRUPTED))
+    except Exit as error:
+        return int(error.exit_code)
+    except Abort:
+        raise KeyboardInterrupt from None
     return result if isinstance(result, int) else 0
 
 

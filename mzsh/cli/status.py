@@ -22,7 +22,7 @@ def status(
     format: Annotated[str, typer.Option("--format", help="text 或 json。", metavar="格式")] = "text",
     today: Today = "",
 ) -> None:
-    """看进度：各节点还有几天、谁还没交什么、接下来做哪三件事。"""
+    """还有几天、谁还没交什么、接下来做哪三件事。"""
     from mzsh.errors import MzshError
     from mzsh.reports.status_json import status_object
     from mzsh.reports.status_text import status_text

@@ -7,7 +7,7 @@ import re
 
 from typer.exceptions import Abort, Exit, TyperException
 
-ClickException = TyperException
+__all__ = ["Abort", "Exit", "TyperException", "told"]
 
 _WORDS = (
     (r"No such option: (\S+)", "没有“{0}”这个选项"),
@@ -21,11 +21,6 @@ _WORDS = (
     (r"Invalid value for '(.+?)': '?(.+?)'? is not a valid (?:integer|int).*", "{0} 应为整数，不能是“{1}”"),
     (r"Invalid value for '?(.+?)'?: (.*)", "{0}：{1}"),
 )
-
-
-def exits() -> tuple[type[Exception], ...]:
-    """The exceptions by which a command ends with a code or was called off."""
-    return (Exit, Abort)
 
 
 def told(error: TyperException) -> tuple[str, str]:

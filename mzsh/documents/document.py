@@ -16,7 +16,7 @@ from mzsh.documents.paper import Paper
 from mzsh.errors import MzshError
 from mzsh.model.meeting import Meeting
 from mzsh.model.project import TEAM
-from mzsh.planning.clauses import Stage
+from mzsh.planning.clauses import STAGES, Stage
 
 _ATTRIBUTE = "__mzsh_document__"
 
@@ -91,7 +91,7 @@ def document(
 
 @lru_cache(maxsize=1)
 def collect() -> tuple[OfficialDocument, ...]:
-    """All documents of this folder, in the order of the work."""
+    """All documents of this folder: by stage, those for one person last."""
     import mzsh.documents as package
 
     found: list[OfficialDocument] = []
@@ -101,8 +101,7 @@ def collect() -> tuple[OfficialDocument, ...]:
             described = getattr(value, _ATTRIBUTE, None)
             if isinstance(described, OfficialDocument) and described.module == module.__name__:
                 found.append(described)
-    stages = ("会前", "会上", "会后")
-    return tuple(sorted(found, key=lambda one: (stages.index(one.stage), one.id)))
+    return tuple(sorted(found, key=lambda one: (STAGES.index(one.stage), one.one_per is not None, one.id)))
 
 
 def find(word: str) -> OfficialDocument:

@@ -274,7 +274,7 @@ def problems(project: Project) -> ProblemCounts:
     """The problems of the statement and of the outlines."""
     members = project.meeting.member_names
     team = project.problems(TEAM)
-    own = tuple(problem for problem in project.problems() if problem.owner in members)
+    own = tuple(problem for name in members for problem in project.problems(name))
     every = (*team, *own)
     numbers: tuple[int | None, ...] = (*range(1, project.preset.area_count + 1), None)
     areas = (

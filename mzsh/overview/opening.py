@@ -74,9 +74,9 @@ def with_last_year(opening: Opening) -> Opening:
     )
 
 
-def choose_preset(named: str, root: Path) -> ChosenPreset:
-    """A preset by its name, or from a file of the user's. MzshError where there is none or it has faults."""
-    own = Path(named)
+def choose_preset(named: str, root: Path, *, here: Path = Path(".")) -> ChosenPreset:
+    """A preset by its name, or from a file of the user's (typed from `here`). MzshError: none, or it has faults."""
+    own = here / named
     if own.suffix.lower() in (".yml", ".yaml"):
         if not own.is_file():
             raise MzshError(f"没有“{named}”这个文件", hint="--preset 可以写年度（2021），也可以写 .yml 文件的路径")

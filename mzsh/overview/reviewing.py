@@ -45,8 +45,7 @@ class Recorded:
 
 def review(project: Project, paths: Sequence[str], request: ReviewRequest) -> tuple[Recorded, ...]:
     """Record the approval of each material. MzshError where a file is no material; then nothing is written."""
-    if request.step not in STEPS:
-        raise MzshError(f"没有“{request.step}”这个环节", hint="可以写：" + "、".join(STEPS))
+    require_step(request.step)
     documents = [_material(project, path) for path in paths]
     verdict = "退改" if request.returned else "通过"
     recorded: list[Recorded] = []
@@ -69,6 +68,12 @@ def review(project: Project, paths: Sequence[str], request: ReviewRequest) -> tu
             apply(project.root, document.source, [set_value(document.at, "status", "状态", status)])
         recorded.append(Recorded(document.path, verdict, status))
     return tuple(recorded)
+
+
+def require_step(step: str) -> None:
+    """MzshError where there is no such step."""
+    if step not in STEPS:
+        raise MzshError(f"没有“{step}”这个环节", hint="可以写：" + "、".join(STEPS))
 
 
 def _material(project: Project, path: str) -> Examination:

@@ -40,6 +40,7 @@ class Started:
     talks: int
     milestones: int
     past_items: int
+    past_files: int
     unfilled: tuple[str, ...]
 
 
@@ -82,6 +83,7 @@ def start(directory: Path, beginning: Beginning) -> Started:
         talks=len(talks),
         milestones=len(beginning.milestones),
         past_items=len(items),
+        past_files=len(answers.past_files),
         unfilled=tuple(_unfilled(load(directory).meeting)),
     )
 
