@@ -24,7 +24,6 @@ _GIT = {
     "INSIDE_ANOTHER": "git：这里已经在一个仓库里，没有另建",
     "NO_GIT": "git：这台电脑没有装，历史没有留存；不影响使用",
     "FAILED": "git：仓库没有建成，历史没有留存；不影响使用",
-    "NOT_WANTED": "git：照您的意思没有建仓库",
 }
 _HOSTS = ("github", "gitlab", "gitee", "none")
 
@@ -147,7 +146,8 @@ def _tell_made(directory: Path, started: Started) -> None:
         out(f"  从上年度带来整改事项 {started.past_items} 条、材料 {started.past_files} 份，在 11-往年")
     if started.written.kept:
         out(f"  原来就有的没有动：{'、'.join(started.written.kept)}")
-    out(f"  {_GIT[started.git.name]}")
+    if started.git.name in _GIT:
+        out(f"  {_GIT[started.git.name]}")
 
 
 def _tell_open(directory: Path, opening: Opening, started: Started) -> None:

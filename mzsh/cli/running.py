@@ -49,6 +49,8 @@ def _execute(arguments: list[str]) -> int:
         return int(error.exit_code)
     except Abort:
         raise KeyboardInterrupt from None
+    if result == INTERRUPTED:
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 

@@ -18,7 +18,7 @@ from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Document
 from mzsh.model.rectification import DualLife, LastYear, Rectification, SuperiorIssues
 from mzsh.model.talks import TalkRecord, TalkRegister
-from mzsh.overview.names import member_named, talk_of
+from mzsh.overview.names import member_named, refuse_empty_roster, talk_of
 from mzsh.overview.registers import (
     Rows,
     append,
@@ -95,11 +95,14 @@ def kind_named(word: str) -> DraftKind:
 def draft(project: Project, kind: DraftKind, wanted: Wanted) -> Drafted:
     """Begin documents of one kind. MzshError where the names do not fit the kind or the roster."""
     _check_names(kind, wanted)
+    if wanted.every:
+        refuse_empty_roster(project)
     return _write(project, [kind.make(project, _setting(project), wanted)])
 
 
 def draft_missing(project: Project) -> Drafted:
     """Begin all that a new workspace has and this one lacks: for when the roster has been filled in or changed."""
+    refuse_empty_roster(project)
     setting, everybody = _setting(project), Wanted(every=True)
     return _write(project, [kind.make(project, setting, everybody) for kind in KINDS if kind.from_the_start])
 

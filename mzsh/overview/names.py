@@ -12,8 +12,15 @@ from mzsh.planning.identity import talk_partners
 from mzsh.workspace.scaffold_materials import PlannedTalk
 
 
+def refuse_empty_roster(project: Project) -> None:
+    """MzshError where nobody is on the roster."""
+    if not project.meeting.member_names:
+        raise MzshError("名册还没有填", hint="先在 会议.yml 的“出席”里写上姓名、职务")
+
+
 def member_named(project: Project, name: str) -> Member:
     """The member of that name. MzshError where the roster has none, with the closest."""
+    refuse_empty_roster(project)
     member = project.meeting.member(name)
     if member is None:
         raise _unknown(name, project.meeting.member_names, "名册里")
@@ -22,6 +29,7 @@ def member_named(project: Project, name: str) -> Member:
 
 def talk_of(project: Project, first: str, second: str) -> PlannedTalk:
     """The talk of two people, the member as the one who asks. MzshError where they have none to hold."""
+    refuse_empty_roster(project)
     meeting = project.meeting
     everybody = tuple(sorted(talk_partners(meeting)))
     for name in (first, second):
@@ -41,8 +49,6 @@ def talk_of(project: Project, first: str, second: str) -> PlannedTalk:
 
 
 def _unknown(name: str, known: tuple[str, ...], where: str) -> MzshError:
-    if not known:
-        return MzshError("名册还没有填", hint="先在 会议.yml 的“出席”里写上姓名、职务")
     close = difflib.get_close_matches(name, known, 1, 0.5)
     hint = f"是不是“{close[0]}”？" if close else "有：" + "、".join(known[:12]) + ("……" if len(known) > 12 else "")
     return MzshError(f"{where}没有“{name}”", hint=hint)

@@ -15,8 +15,8 @@ from mzsh.workspace.scaffold_text import NewFile, file_name, render
 SOLICITATION, RECTIFICATION, PAST = "03-征求意见", "10-整改", "11-往年"
 
 _CATEGORIES = (
-    ("基层党组织", re.compile(r"[乡镇村](?=党|支|总|委|$)|街道|社区|开发区|园区|支部|总支")),
-    ("机关", re.compile(r"[局委办厅部院会]|机关|工委|党组")),
+    ("基层党组织", re.compile(r"[乡镇村](?=党|支|总|委|$)|街道|社区|开发区|园区|支部|总支|居委会|村委会")),
+    ("机关", re.compile(r"[局委办厅部]|人大|政府|政协|法院|检察院|机关|党组")),
 )
 
 
