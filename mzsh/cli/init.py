@@ -155,7 +155,9 @@ def _tell_open(directory: Path, opening: Opening, started: Started) -> None:
     if started.unfilled:
         note(f"会议.yml 里还有〔待填〕：{'、'.join(started.unfilled)}")
     if opening.chosen.to_type:
-        note(f"照当年通知录入 模板/presets/{opening.chosen.name}.yml：{'；'.join(opening.chosen.to_type)}")
+        note(f"还要照当年通知录入 模板/presets/{opening.chosen.name}.yml：")
+        for one in opening.chosen.to_type:
+            note(f"  - {one}")
     place = f'"{directory}"' if " " in str(directory) else str(directory)
     change = "" if directory == Path(".") else f"cd {place}，"
     if started.members:

@@ -86,8 +86,8 @@ def ask_day() -> date | None:
         try:
             return parse_day(answer)
         except ValueError as error:
-            wrong = "没有这一天" if error.args[0] == "impossible_date" else "不是日期"
-            out(f"  “{answer}”{wrong}。写成 2022-01-18 或 2022年1月18日；没定就直接回车。")
+            wrong = f"没有“{answer}”这一天" if error.args[0] == "impossible_date" else f"“{answer}”不是日期"
+            out(f"  {wrong}。写成 2022-01-18 或 2022年1月18日；没定就直接回车。")
 
 
 def ask_members(directory: Path) -> tuple[Member, ...]:

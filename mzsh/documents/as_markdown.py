@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mzsh.documents.paper import Paper
 
 _BLOCK = re.compile(r"\s*(?:#|\||[-*+]\s|\d+[.)]\s|>|:::)")
+_RULE = re.compile(r"\|[ :|-]+\|")
 _ENDS_LINE = re.compile(r"(?: {2}|\\)$")
 _NEEDLESS = re.compile(r"\\([%,;?/'@])|(?<=\d)\\([.:])(?=\d)")
 """Escapes without which a text reads the same."""
@@ -54,6 +55,8 @@ def _paragraphs(rendered: str) -> Iterator[str]:
     for line in [*rendered.split("\n"), ""]:
         if line.startswith(":::"):
             continue
+        if _RULE.fullmatch(line):
+            line = re.sub(r"-{3,}", "---", line)
         if line.strip() and (not pending or _BLOCK.match(line) or _ENDS_LINE.search(pending[-1])):
             pending.append(line)
         elif line.strip():

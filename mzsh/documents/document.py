@@ -1,4 +1,4 @@
-"""What an official document is: a function, and what is said of it. Nothing registers itself; `collect` walks the folder."""
+"""What an official document is: a function and what is said of it. Nothing registers itself; `collect` walks here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, get_type_hints
 
@@ -26,7 +26,7 @@ class Context:
     """What one document says: the values for its template, and what the paper carries around the text."""
 
     values: Mapping[str, object]
-    paper: Paper = Paper()
+    paper: Paper = field(default_factory=Paper)
 
 
 DocumentFunction = Callable[..., Context]

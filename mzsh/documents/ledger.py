@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from mzsh.documents import naming, rectifying
+from mzsh.documents import naming
 from mzsh.documents.document import Context, document
+from mzsh.documents.figures import rectifying
 from mzsh.documents.needs import BODY, MEETING_NAME, ORG, RECTIFICATIONS
 from mzsh.documents.paper import paper_of
 from mzsh.model.meeting import Meeting
-from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.preset import BodyProfile
 from mzsh.model.project import TEAM, Project
 from mzsh.model.rectification import Item, Rectification
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.typesetting.chinese import cn_date, cn_month_day
 
 
-@document(
-    "ledger", "整改清单", stage="会后", landscape=True, needs=(MEETING_NAME, ORG, BODY, RECTIFICATIONS)
-)
-def ledger(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfile, schedule: Schedule) -> Context:
+@document("ledger", "整改清单", stage="会后", landscape=True, needs=(MEETING_NAME, ORG, BODY, RECTIFICATIONS))
+def ledger(project: Project, meeting: Meeting, profile: BodyProfile, schedule: Schedule) -> Context:
     """整改清单（台账）：班子在前、成员在后，列明问题、措施、责任、时限和截至当日的进展。"""
     number = iter(range(1, 10_000))
     return Context(
         {
-            "title": naming.broken(f"{naming.body_name(meeting)}及成员{preset.title}整改清单"),
+            "title": naming.broken(f"{_body(project)}及成员{MEETING_NAME.of(project)}整改清单"),
             "body": meeting.group or BODY.of(project),
             "member": profile.member_word,
             "figures": rectifying.rectifying(project, schedule.today),
@@ -41,6 +40,10 @@ def ledger(project: Project, meeting: Meeting, preset: Preset, profile: BodyProf
         },
         paper_of(project, "ledger"),
     )
+
+
+def _body(project: Project) -> object:
+    return naming.body_name(project.meeting) or ORG.of(project)
 
 
 def _rows(project: Project, plan: Rectification, number: Iterator[int], today: date) -> Iterator[tuple[object, ...]]:
@@ -62,11 +65,12 @@ def _rows(project: Project, plan: Rectification, number: Iterator[int], today: d
 
 def sources(project: Project, item: Item) -> tuple[str, ...]:
     """Where an item comes from, by kind: the ids would say who criticised whom."""
-    kinds = {problem.id: problem.problem.source or "自查" for problem in project.problems()}
-    kinds |= {criticism.id: "相互批评" for criticism in project.criticisms}
-    kinds |= {entry.id: "征求意见" for entry in (*project.opinions, *project.summaries)}
-    kinds |= {issue.id: "上级指出" for issues in project.superior_issues for issue in issues.items}
-    kinds |= {last.id: "上年整改" for year in project.last_year for last in year.items}
+    kinds: dict[str, str] = {problem.id: problem.problem.source or "自查" for problem in project.problems()}
+    kinds.update({criticism.id: "相互批评" for criticism in project.criticisms})
+    kinds.update({opinion.id: "征求意见" for opinion in project.opinions})
+    kinds.update({summary.id: "征求意见" for summary in project.summaries})
+    kinds.update({issue.id: "上级指出" for issues in project.superior_issues for issue in issues.items})
+    kinds.update({last.id: "上年整改" for year in project.last_year for last in year.items})
     return tuple(dict.fromkeys(kinds[ref] for ref in item.refs if ref in kinds))
 
 
@@ -85,4 +89,5 @@ def _progress(item: Item, today: date, held_on: date | None) -> str:
     if not known:
         return state
     last = max(known, key=lambda one: one.date or today)
-    return f"{state}。{cn_date(last.date or today)}：{last.text}"
+    day = last.date or today
+    return f"{state}\n{cn_month_day(day) if day.year == today.year else cn_date(day)}：{last.text}"

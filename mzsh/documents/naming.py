@@ -9,7 +9,9 @@ from mzsh.model.meeting import Meeting
 from mzsh.model.project import Project
 
 _TITLE_WIDTH = 20.0  # 2号 characters in the type area's 156 mm
-_MAY_BREAK = re.compile(r"(?<=关于)|(?<=年度)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)|(?=及成员)|(?<=班子)")
+_MAY_BREAK = re.compile(
+    r"(?<=关于)|(?<=年度)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)|(?=及成员)|(?<=班子)"
+)
 _PLACE = re.compile(r"\{(书记|班子|成员|组织部|政研室|办公室)\}")
 
 
@@ -61,21 +63,17 @@ def broken(title: str) -> str:
         return title
     places = [match.start() for match in _MAY_BREAK.finditer(title) if 0 < match.start() < len(title)]
     for count in range(1, 4):
-        splits = [lines for cut in combinations(places, count) if _fits(lines := _cut(title, cut))]
-        if splits:
-            return "\n".join(min(splits, key=_unevenness))
+        splits = [_cut(title, chosen) for chosen in combinations(places, count)]
+        if fitting := [lines for lines in splits if max(map(_width, lines)) <= _TITLE_WIDTH]:
+            return "\n".join(min(fitting, key=_unevenness))
     return title
 
 
-def _cut(title: str, places: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(title[start:end] for start, end in pairwise((0, *places, len(title))))
+def _cut(title: str, places: tuple[int, ...]) -> list[str]:
+    return [title[start:end] for start, end in pairwise((0, *places, len(title)))]
 
 
-def _fits(lines: tuple[str, ...]) -> bool:
-    return all(_width(line) <= _TITLE_WIDTH for line in lines)
-
-
-def _unevenness(lines: tuple[str, ...]) -> float:
+def _unevenness(lines: list[str]) -> float:
     widths = [_width(line) for line in lines]
     return max(widths) - min(widths)
 
@@ -89,4 +87,3 @@ def _width(text: str) -> float:
 def without_stop(text: str) -> str:
     """A sentence without its full stop, so that a template may set its own."""
     return text.strip().rstrip("。；;.，, ")
-

@@ -61,7 +61,7 @@ HELD_ON = Fact("召开日期", lambda project: project.meeting.held_on)
 
 def _areas(project: Project) -> Iterable[str]:
     areas = project.preset.areas
-    if project.preset.title and not areas:
+    if not areas:
         yield "对照检查的方面"
     yield from (f"第{number}方面的全称" for number, area in enumerate(areas, 1) if not area.full)
 

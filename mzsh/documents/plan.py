@@ -40,8 +40,8 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
     extras = preset.extra_sections
     return Context(
         {
-            "title": naming.broken(f"{naming.body_name(meeting)}{preset.title}实施方案"),
-            "meeting_name": preset.title,
+            "title": naming.broken(f"{naming.body_name(meeting) or ORG.of(project)}{MEETING_NAME.of(project)}实施方案"),
+            "meeting_name": MEETING_NAME.of(project),
             "basis": meeting.basis,
             "body": meeting.group or BODY.of(project),
             "member": profile.member_word,
@@ -79,11 +79,8 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
 
 def _due(schedule: Schedule, clauses: Iterable[str]) -> date | None:
     """The last day among the milestones of some clauses; an id that ends in `-` stands for its section."""
-    days = [
-        day
-        for milestone, day in schedule.milestones
-        if day and any(milestone.clause == one or (one[-1] == "-" and milestone.clause.startswith(one)) for one in clauses)
-    ]
+    dated = [(milestone.clause, day) for milestone, day in schedule.milestones if day]
+    days = [day for clause, day in dated for one in clauses if clause == one or (one[-1] == "-" and clause[:4] == one)]
     return max(days, default=None)
 
 

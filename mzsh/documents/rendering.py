@@ -110,8 +110,8 @@ def render(
 ) -> tuple[Rendered, ...]:
     """Write documents (all of them by default) to `output` (by default 输出/ of the workspace).
 
-    One that lacks something is written only with `draft`, its gaps marked 【待补：…】. What goes wrong with one document
-    is its result and the others go on; the caller decides what it means (see `exit_code`).
+    One that lacks something is written only with `draft`, its gaps marked 【待补：…】. What goes wrong with one is its
+    result and the others go on; what that means is the caller's to decide (see `exit_code`).
     """
     run = _Run(
         project=project,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from mzsh.documents import figures, naming, needs, rectifying
+from mzsh.documents import naming, needs
 from mzsh.documents.document import Context, document
+from mzsh.documents.figures import holding, preparing, rectifying
 from mzsh.documents.own_words import OwnWords, own_words
 from mzsh.documents.paper import paper_of
 from mzsh.documents.plan import unsaid_bulletins
@@ -58,14 +59,15 @@ def report(
     """民主生活会情况专题报告：次数、人次、条数都从文件夹里数出来；专题报告.md 里写的话按节名放进相应位置。"""
     paper = paper_of(project, "report", own=own, upward=True)
     words = own_words(own)
-    title = words.title or f"{meeting.org or '单位'}关于{preset.title}情况的报告"
+    meeting_name = needs.MEETING_NAME.of(project)
+    title = words.title or f"{needs.ORG.of(project)}关于{meeting_name}情况的报告"
     return Context(
         {
             "title": naming.broken(title),
-            "meeting_name": preset.title,
+            "meeting_name": meeting_name,
             "basis": meeting.basis,
             "body": meeting.group or needs.BODY.of(project),
-            "body_name": naming.body_name(meeting),
+            "body_name": naming.body_name(meeting) or needs.BODY.of(project),
             "member": profile.member_word,
             "secretary": naming.secretary_word(project),
             "theme": naming.without_stop(meeting.theme) if meeting.theme else needs.THEME.of(project),
@@ -86,14 +88,14 @@ def report(
 def _counted(project: Project, day: date) -> dict[str, object]:
     """The figures; rectification as it stood on the report's day."""
     return {
-        "studies": figures.studies(project),
-        "solicited": figures.solicited(project),
-        "opinions": figures.opinions(project),
-        "talks": figures.talks(project),
-        "materials": figures.materials(project),
-        "problems": figures.problems(project),
-        "criticisms": figures.criticisms(project),
-        "attendance": figures.attendance(project),
+        "studies": preparing.studies(project),
+        "solicited": preparing.solicited(project),
+        "opinions": preparing.opinions(project),
+        "talks": preparing.talks(project),
+        "materials": preparing.materials(project),
+        "problems": holding.problems(project),
+        "criticisms": holding.criticisms(project),
+        "attendance": holding.attendance(project),
         "rectifying": rectifying.rectifying(project, day),
         "last_year": rectifying.last_year(project),
     }

@@ -62,3 +62,9 @@ def doubtful_areas(examination: Examination, preset: Preset) -> frozenset[int]:
     numbers = {number for fault in area_faults(examination, preset) for number in fault.numbers}
     numbers |= {area.area for area in examination.areas if not area.problems and area.area is not None}
     return frozenset(numbers)
+
+
+def area_clauses(preset: Preset, *numbers: int | None) -> tuple[str, ...]:
+    """The clauses of some areas, as the preset gives them; none where it gives none."""
+    known = [preset.areas[n - 1].clause for n in numbers if n and n <= preset.area_count]
+    return tuple(dict.fromkeys(clause for clause in known if clause))

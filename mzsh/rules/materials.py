@@ -16,7 +16,7 @@ from mzsh.model.record import Record
 from mzsh.model.rectification import Item
 from mzsh.model.remark import Remark
 from mzsh.model.values import parse_due
-from mzsh.planning.areas import area_faults, doubtful_areas
+from mzsh.planning.areas import area_clauses, area_faults, doubtful_areas
 from mzsh.planning.presence import missing_examinations
 from mzsh.rules.rule import Example, rule
 from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
@@ -37,7 +37,7 @@ def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
     for examination in project.examinations:
         for fault in area_faults(examination, preset):
             place = fault.record.remark_key if fault.field == "areas" else fault.record.remark
-            yield place(fault.field, fault.message, clauses=("2-area1",) if preset.area_count else ())
+            yield place(fault.field, fault.message, clauses=area_clauses(preset, *fault.numbers))
 
 
 @rule(
@@ -55,7 +55,8 @@ def area_without_problem(examination: Examination, preset: Preset) -> Iterator[R
     """每个方面至少查摆一个问题；一个方面都没有问题，多半是没有认真找。"""
     for area in examination.areas:
         if not area.problems and "problems" not in area.at.refused:
-            yield area.remark("area", f"第{area.area or '？'}方面之下没有写问题")
+            message = f"第{area.area or '？'}方面之下没有写问题"
+            yield area.remark("area", message, clauses=area_clauses(preset, area.area))
 
 
 @dataclass(frozen=True, slots=True)

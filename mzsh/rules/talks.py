@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mzsh.model.project import Project
+from mzsh.model.project import Project, Talks
 from mzsh.model.remark import Remark
 from mzsh.model.talks import Talk, TalkRecord, TalkRow
 from mzsh.planning.presence import missing_talks
@@ -85,6 +85,34 @@ def face_to_face(talk: Talk) -> Iterator[Remark]:
     """谈心谈话须面对面，电话、微信、视频不能算。"""
     if talk.mode and "面对面" not in talk.mode and "当面" not in talk.mode:
         yield talk.remark("mode", f"方式是“{talk.mode}”，谈心谈话须面对面")
+
+
+@rule(
+    "MZ306",
+    "同一时间有两次谈话",
+    clauses=("3.3-form",),
+    example=Example(
+        "04-谈心谈话/谈话登记.yml",
+        good="谈话对象: 陈建平\n    类别: 分管部门负责人\n    日期: 2021-12-31",
+        bad="谈话对象: 陈建平\n    类别: 分管部门负责人\n    日期: 2021-12-29",
+        hits=('时间: "09:00-10:00"\n    地点: 市委办公室',),
+    ),
+)
+def one_talk_at_a_time(talks: Talks) -> Iterator[Remark]:
+    """一个人不能同时在两处谈话：时间重叠的，多半有一处记错了。只写开始时间的按一小时算。"""
+    timed = [talk for talk in talks.held if talk.date and talk.time]
+    for index, later in enumerate(timed):
+        for earlier in timed[:index]:
+            both = later.pair & earlier.pair
+            if (
+                both
+                and later.date == earlier.date
+                and later.time
+                and earlier.time
+                and later.time.overlaps(earlier.time)
+            ):
+                message = f"{'、'.join(sorted(both))}同一时间还在谈另一次：{earlier.label}，{earlier.time}"
+                yield later.remark("time", message, related=(earlier.related("time", "另一次谈话"),))
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Figures of rectification (整改): items by owner, class and status on a day, what was overdue, what last year left."""
+"""Figures of rectification (会后): items by owner, class and status on a day, what was overdue, what last year left."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from mzsh.documents.figures import Each, Share, each, shares
+from mzsh.documents.figures.shares import Each, Share, each, shares
 from mzsh.model.project import TEAM, Project
 from mzsh.model.rectification import Item, Rectification
 from mzsh.model.values import MeasureClass

@@ -1,46 +1,17 @@
-"""Every figure of a document, counted from the folder: pure functions of the project, never a template's sums."""
+"""Figures of the preparation (会前): study, solicitation, opinions, talks, materials."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from mzsh.model.examination import ProblemSource
-from mzsh.model.opinions import Channel
-from mzsh.model.project import TEAM, NumberedProblem, Project
+from mzsh.documents.figures.shares import Share, shares
+from mzsh.model.opinions import Channel, Opinions
+from mzsh.model.project import TEAM, Project
 from mzsh.model.talks import Talk
 from mzsh.planning.approvals import CONSULTATION, PASSED, missing_steps, required_steps, reviews_of
 from mzsh.planning.duties import required_talks
-
-
-@dataclass(frozen=True)
-class Share:
-    """One part of a count: 座谈 6."""
-
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Each:
-    """People who have the same count: 顾承远、梁晓芸 6."""
-
-    names: tuple[str, ...]
-    count: int
-
-
-def shares(labels: Iterable[str], order: Iterable[str] = ()) -> tuple[Share, ...]:
-    """How often each label occurs, in the given order and then as they come."""
-    counts = Counter(labels)
-    return tuple(Share(label, counts[label]) for label in dict.fromkeys((*order, *counts)) if counts[label])
-
-
-def each(counts: dict[str, int]) -> tuple[Each, ...]:
-    """People grouped by their count, those without any left out."""
-    groups = {count: tuple(name for name in counts if counts[name] == count) for count in counts.values() if count}
-    return tuple(Each(names, count) for count, names in groups.items())
 
 
 @dataclass(frozen=True)
@@ -146,8 +117,6 @@ def opinions(project: Project) -> OpinionCounts:
 
 
 def _acknowledged(project: Project) -> set[str]:
-    from mzsh.model.opinions import Opinions
-
     registers = project.of(Opinions)
     return {one.member for register in registers for one in register.feedback if one.acknowledged}
 
@@ -246,100 +215,4 @@ def materials(project: Project) -> Materials:
             ExtraCount(extra.name, sum(extra.name in project.reading(one).extras for one in project.examinations))
             for extra in project.preset.extra_sections
         ),
-    )
-
-
-@dataclass(frozen=True)
-class AreaProblems:
-    """What was found in one area; `number` is None for problems that name none of this year's areas."""
-
-    number: int | None
-    team: tuple[str, ...]
-    members: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ProblemCounts:
-    """查摆的问题: how many, whose, from which source, and in which area."""
-
-    total: int
-    team: int
-    members: int
-    by_member: tuple[Each, ...]
-    by_source: tuple[Share, ...]
-    by_area: tuple[AreaProblems, ...]
-
-
-def problems(project: Project) -> ProblemCounts:
-    """The problems of the statement and of the outlines."""
-    members = project.meeting.member_names
-    team = project.problems(TEAM)
-    own = tuple(problem for name in members for problem in project.problems(name))
-    every = (*team, *own)
-    numbers: tuple[int | None, ...] = (*range(1, project.preset.area_count + 1), None)
-    areas = (
-        AreaProblems(number, _summaries(team, number, project), _summaries(own, number, project)) for number in numbers
-    )
-    return ProblemCounts(
-        total=len(every),
-        team=len(team),
-        members=len(own),
-        by_member=each({name: sum(problem.owner == name for problem in own) for name in members}),
-        by_source=shares((p.problem.source for p in every if p.problem.source), get_args(ProblemSource)),
-        by_area=tuple(area for area in areas if area.team or area.members),
-    )
-
-
-def _summaries(found: Iterable[NumberedProblem], number: int | None, project: Project) -> tuple[str, ...]:
-    known = range(1, project.preset.area_count + 1)
-    return tuple(p.problem.summary for p in found if (p.area if p.area in known else None) == number)
-
-
-@dataclass(frozen=True)
-class CriticismCounts:
-    """相互批评: how many, how many the secretary gave, and how many each member received."""
-
-    total: int
-    by_secretary: int
-    received: tuple[Each, ...]
-
-
-def criticisms(project: Project) -> CriticismCounts:
-    """The criticisms as the minutes list them, else as the members' files hold them."""
-    minutes = project.minutes
-    if minutes and minutes.criticisms.pairs:
-        pairs = [(pair.critic, pair.about) for pair in minutes.criticisms.pairs]
-    else:
-        pairs = [(one.critic, one.item.about) for one in project.criticisms]
-    secretary = project.meeting.secretary
-    return CriticismCounts(
-        total=len(pairs),
-        by_secretary=sum(secretary is not None and critic == secretary.name for critic, _ in pairs),
-        received=each({name: sum(about == name for _, about in pairs) for name in project.meeting.member_names}),
-    )
-
-
-@dataclass(frozen=True)
-class Attendance:
-    """到会: how many were to come, how many came, who was excused, how many spoke, and whether the secretary led."""
-
-    expected: int
-    present: int
-    absent: tuple[str, ...]
-    spoke: int
-    secretary_first: bool
-
-
-def attendance(project: Project) -> Attendance:
-    """Who was there, as the minutes say."""
-    minutes, members = project.minutes, project.meeting.member_names
-    attended = minutes.attended if minutes else ()
-    speakers = [name for name in minutes.speakers if name in members] if minutes else []
-    secretary = project.meeting.secretary
-    return Attendance(
-        expected=len(members),
-        present=sum(name in attended for name in members),
-        absent=tuple(one.name for one in minutes.absent if one.name) if minutes else (),
-        spoke=len(speakers),
-        secretary_first=secretary is not None and speakers[:1] == [secretary.name],
     )
