@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def new(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(help="什么材料，如 talk 谈话、outline 提纲。", metavar="[种类]")] = "",
-    names: Annotated[list[str] | None, typer.Argument(help="谁的。", metavar="[姓名]...")] = None,
+    kind: Annotated[str, typer.Argument(help="什么材料，如 talk 谈话、outline 提纲。", metavar="种类")] = "",
+    names: Annotated[list[str] | None, typer.Argument(help="谁的。", metavar="姓名")] = None,
     every: Annotated[bool, typer.Option("--all", help="每人一份；不写种类则缺什么补什么。")] = False,
     date: Annotated[str, typer.Option(help="哪一天（谈话、学习）。", metavar="日期")] = "",
 ) -> None:

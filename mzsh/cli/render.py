@@ -30,7 +30,10 @@ def render(
     output: Annotated[Path | None, typer.Option(help="写到哪个文件夹；不写即 输出/。", metavar="文件夹")] = None,
     today: Today = "",
 ) -> None:
-    """按国标格式出文书：实施方案、发言提纲、专题报告、整改清单等。"""
+    """按国标格式出文书：实施方案、发言提纲、专题报告、整改清单等。
+
+    不写文书名，就列出有哪些、哪些可以出、还缺什么。所要的都写好了，退出码是 0；有的没有写成是 1；一份也没有写成是 2。
+    """
     from mzsh.documents.rendering import exit_code, requests
     from mzsh.documents.rendering import render as run_render
 

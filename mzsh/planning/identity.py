@@ -142,6 +142,11 @@ def single_documents(project: Project) -> Iterator[list[Owned]]:
     return (group for group in groups.values() if len(group) > 1)
 
 
+def is_doubled(project: Project, document: Document) -> bool:
+    """Whether there is a second document for the same thing (MZ013): which of them counts is not known."""
+    return any(document is owned.document for group in single_documents(project) for owned in group)
+
+
 def _owner(document: Document) -> str | None:
     """Whose the document is; empty for the meeting's own; None where there may be several."""
     if isinstance(document, Examination):

@@ -114,6 +114,7 @@ def _missing_extras(examination: Examination, reading: Reading, preset: Preset) 
 def problem_incomplete(examination: Examination, project: Project, preset: Preset) -> Iterator[Remark]:
     """每个问题都要写清具体表现、思想根源和整改措施。写在正文里就行：表现跟在问题后面，原因和措施两部分里引到这个问题。"""
     reading = project.reading(examination)
+    doubtful = doubtful_areas(examination, preset)
     for number, identifier, problem in _checked_problems(examination, reading, preset):
         text = reading.texts[identifier]
         aspects = (
@@ -124,7 +125,7 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
         for field, chinese, said, part in aspects:
             if said or not _is_known(problem, field) or part in reading.missing_parts:
                 continue
-            if field == "manifestation" and reading.area(number) is None:
+            if field == "manifestation" and (reading.area(number) is None or number in doubtful):
                 continue
             where = f"在“{part}”部分写一段，引到“{problem.summary[:12]}”" if part != PROBLEMS else "在这个问题后面写明"
             message = f"问题“{problem.summary}”没有写{chinese}"

@@ -11,6 +11,7 @@ from mzsh.model.papers import Reviews
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.planning.approvals import missing_steps
+from mzsh.planning.identity import is_doubled
 from mzsh.planning.presence import may_be_unreadable
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.rule import Example, rule
@@ -66,7 +67,7 @@ def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
 )
 def approval_missing(examination: Examination, project: Project) -> Iterator[Remark]:
     """提纲要报送、书记逐一审阅、上级审定；班子材料要书记审定，再逐一征求四个班子意见。每一步都记在 审阅.yml 里。"""
-    if may_be_unreadable(project, (Reviews,)):
+    if may_be_unreadable(project, (Reviews,)) or is_doubled(project, examination):
         return
     for step in missing_steps(examination, project):
         yield examination.remark_file(
