@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mzsh.model.project import Project
 from mzsh.planning.clauses import Stage
 from mzsh.rules.finding import Report
+
+if TYPE_CHECKING:
+    from mzsh.documents.rendering import Rendered
 
 
 def load(path: str | Path = ".") -> Project:
@@ -36,3 +40,24 @@ def check(
 
     options = CheckOptions(today=today or date.today(), stage=stage, select=tuple(select), ignore=tuple(ignore))
     return run(project, options)
+
+
+def render(
+    project: Project,
+    documents: Sequence[str] = (),
+    *,
+    members: Sequence[str] = (),
+    output: str | Path | None = None,
+    draft: bool = False,
+    today: date | None = None,
+) -> tuple[Rendered, ...]:
+    """Write official documents as .docx and say where each lies, or why it was not written.
+
+    `documents` are ids or Chinese names (none: all there are), `members` narrows those that are one a member,
+    `output` is the folder (default: 输出/ of the workspace), `draft` renders with marked gaps what is incomplete.
+    """
+    from mzsh.documents.rendering import render as run
+    from mzsh.documents.rendering import requests
+
+    folder = Path(output) if output is not None else None
+    return run(project, requests(project, documents, members=members), output=folder, draft=draft, today=today)

@@ -20,11 +20,12 @@ def demo(
     from datetime import date
 
     from mzsh.cli.status import current_status
-    from mzsh.documents.rendering import render_all
+    from mzsh.documents.rendering import exit_code, render
     from mzsh.overview.demonstration import copy_example, free_folder
     from mzsh.reports.as_text import as_text
     from mzsh.reports.status_text import status_text
     from mzsh.rules.running import CheckOptions, check
+    from mzsh.rules.severity import Severity
     from mzsh.workspace.loading import load
 
     today = date.fromisoformat(TODAY)
@@ -38,9 +39,9 @@ def demo(
     out(f"\n$ mzsh status --today {TODAY}")
     print_lines(status_text(current_status(project, today)))
     out("\n$ mzsh render --all")
-    rendered = render_all(project, today=today)
+    rendered = render(project, today=today)
     for one in rendered:
         out(f"  {one}")
     note(f"\n都在 {directory} 里；用 Word 或 WPS 打开 {(directory / '输出').as_posix()} 下的文件看看。")
     note("下一步，建自己的：mzsh init 文件夹名")
-    raise typer.Exit(1 if report.findings else 0)
+    raise typer.Exit(exit_code(rendered) or report.exit_code(Severity.ERROR))

@@ -96,7 +96,7 @@ def _opening(typed: _Typed, target: Path, here: Path, *, asking: bool) -> Openin
         profile=known_profile(typed.profile) if typed.profile else None,
         org=typed.org,
         group=typed.body,
-        held_on=_day(typed.day),
+        held_on=day_of(typed.day),
         members=read_roster(here / typed.roster) if typed.roster else (),
         previous=last_year(here / typed.last_year, chosen.preset.year) if typed.last_year else None,
     )
@@ -104,7 +104,8 @@ def _opening(typed: _Typed, target: Path, here: Path, *, asking: bool) -> Openin
     return asked(opening, here, folder_name=target.resolve().name) if asking else opening
 
 
-def _day(typed: str) -> date | None:
+def day_of(typed: str) -> date | None:
+    """The day that --date names; None where it was not typed."""
     from mzsh.errors import MzshError
     from mzsh.model.values import parse_day
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mzsh.cli.init import day_of
 from mzsh.cli.options import workplace
 from mzsh.cli.screen import note, out
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mzsh.overview.drafting import Drafted
 
 
@@ -35,18 +34,8 @@ def new(
     if not kind:
         _tell(draft_missing(project), kept_by_name=False)
         return
-    wanted = Wanted(names=tuple(names or ()), every=every, day=_day(date))
+    wanted = Wanted(names=tuple(names or ()), every=every, day=day_of(date))
     _tell(draft(project, kind_named(kind), wanted), kept_by_name=True)
-
-
-def _day(typed: str) -> date | None:
-    from mzsh.errors import MzshError
-    from mzsh.model.values import parse_day
-
-    try:
-        return parse_day(typed) if typed else None
-    except ValueError:
-        raise MzshError(f"--date 的“{typed}”不是日期", hint="写成 --date 2022-01-18 这样") from None
 
 
 def _tell(drafted: Drafted, *, kept_by_name: bool) -> None:

@@ -154,7 +154,7 @@ def confirm_milestones(milestones: Sequence[Milestone], held_on: date | None, to
             continue
         index = int(answer) - 1
         wanted[index] = wanted[index].model_copy(update={"due": _ask_due(wanted[index])})
-        out("  ".join(_row(index + 1, dated([wanted[index]], held_on, today)[0])))
+        out("  " + "  ".join(_row(index + 1, dated([wanted[index]], held_on, today)[0])).rstrip())
     return tuple(wanted)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def render(
     context: typer.Context,
     documents: Annotated[
-        list[str] | None, typer.Argument(help="要出的文书，写 id 或中文名，如 plan、专题报告。", metavar="[文书]...")
+        list[str] | None, typer.Argument(help="要出的文书，写 id 或中文名，如 plan、专题报告。", metavar="文书")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="材料齐的全部都出。")] = False,
     member: Annotated[list[str] | None, typer.Option(help="只出这个人的，可写几次。", metavar="姓名")] = None,

@@ -8,7 +8,7 @@ from datetime import date
 from mzsh.documents import naming
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import rectifying
-from mzsh.documents.needs import BODY, MEETING_NAME, ORG, RECTIFICATIONS
+from mzsh.documents.needs import BODY, MEETING_NAME, ORG, RECTIFICATIONS, ROSTER
 from mzsh.documents.paper import paper_of
 from mzsh.model.meeting import Meeting
 from mzsh.model.preset import BodyProfile
@@ -18,7 +18,7 @@ from mzsh.planning.schedule import Schedule, resolve
 from mzsh.typesetting.chinese import cn_date, cn_month_day
 
 
-@document("ledger", "整改清单", stage="会后", landscape=True, needs=(MEETING_NAME, ORG, BODY, RECTIFICATIONS))
+@document("ledger", "整改清单", stage="会后", landscape=True, needs=(MEETING_NAME, ORG, BODY, ROSTER, RECTIFICATIONS))
 def ledger(project: Project, meeting: Meeting, profile: BodyProfile, schedule: Schedule) -> Context:
     """整改清单（台账）：班子在前、成员在后，列明问题、措施、责任、时限和截至当日的进展。"""
     number = iter(range(1, 10_000))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import combinations, pairwise
 
 from mzsh.model.meeting import Meeting
@@ -10,7 +11,8 @@ from mzsh.model.project import Project
 
 _TITLE_WIDTH = 20.0  # 2号 characters in the type area's 156 mm
 _MAY_BREAK = re.compile(
-    r"(?<=关于)|(?<=年度)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)|(?=及成员)|(?<=班子)"
+    r"(?=关于)|(?<=关于)|(?<=年度)|(?=主题教育)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)"
+    r"|(?=及成员)|(?<=班子)"
 )
 _PLACE = re.compile(r"\{(书记|班子|成员|组织部|政研室|办公室)\}")
 
@@ -33,26 +35,16 @@ def secretary_word(project: Project) -> str:
     return next((post for post in posts if "书记" in post), project.profile.secretary_word)
 
 
-def offices(project: Project) -> dict[str, str]:
-    """The offices that do the work, as typed, else as is usual with this kind of body; empty where neither says."""
-    typed, usual = project.meeting.offices, project.profile.offices
-    return {
-        "organization": typed.organization or usual.organization,
-        "research": typed.research or usual.research,
-        "general": typed.general or usual.general,
-    }
-
-
 def filled(text: str, project: Project) -> str:
     """A preset's wording with this body's people and offices in its places ({书记}, {班子}, {成员} …)."""
-    working = offices(project)
+    offices = project.meeting.offices
     words = {
         "书记": secretary_word(project),
         "班子": project.meeting.group or project.profile.group_word,
         "成员": project.profile.member_word,
-        "组织部": working["organization"],
-        "政研室": working["research"],
-        "办公室": working["general"],
+        "组织部": offices.organization,
+        "政研室": offices.research,
+        "办公室": offices.general,
     }
     return _PLACE.sub(lambda place: words[place[1]] or place[1], text)
 
@@ -73,7 +65,7 @@ def _cut(title: str, places: tuple[int, ...]) -> list[str]:
     return [title[start:end] for start, end in pairwise((0, *places, len(title)))]
 
 
-def _unevenness(lines: list[str]) -> float:
+def _unevenness(lines: Iterable[str]) -> float:
     widths = [_width(line) for line in lines]
     return max(widths) - min(widths)
 

@@ -78,6 +78,7 @@ def _criticisms(project: Project) -> Iterable[str]:
     return (f"{name}的批评意见" for name in project.meeting.member_names if name not in written)
 
 
+ROSTER = Materials(lambda project: () if project.meeting.member_names else ("出席人员名册",))
 AREAS = Materials(_areas)
 STUDIES = Materials(lambda project: () if project.studies else ("学习研讨",))
 OPINIONS = Materials(_opinions)

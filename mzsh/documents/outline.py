@@ -17,7 +17,7 @@ def outline(preset: Preset, member: Member, outline: Outline) -> Context:
     return Context(
         {
             "title": naming.broken(words.title or f"{preset.title}个人发言提纲"),
-            "bylines": words.bylines or (member.name,),
+            "bylines": words.bylines or (() if member.name in words.title else (member.name,)),
             "text": words.text,
         }
     )

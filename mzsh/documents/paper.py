@@ -69,7 +69,7 @@ def _office(project: Project, typed: model.Paper) -> str:
     """印发机关: as typed, else the office of the body."""
     if typed.sent and _day(typed) is None:
         return typed.sent
-    general = project.meeting.offices.general or project.profile.offices.general
+    general = project.meeting.offices.general
     return joined(project.meeting.org, general) if general else ""
 
 

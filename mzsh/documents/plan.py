@@ -56,10 +56,10 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
             "readings": meeting.readings or preset.readings,
             "solicited": meeting.solicited,
             "required_talks": len(required_talks(meeting, profile)),
-            "offices": naming.offices(project),
-            "consulted": meeting.consulted or profile.consulted,
+            "offices": meeting.offices,
+            "consulted": meeting.consulted,
             "superior": _superior(project),
-            "circulate_to": profile.circulate_to,
+            "circulate_to": meeting.paper("circular").addressee,
             "due": {name: _due(schedule, clauses) for name, clauses in _DATES.items()},
             "held_on": HELD_ON.of(project),
             "place": meeting.session.place,
@@ -85,17 +85,16 @@ def _due(schedule: Schedule, clauses: Iterable[str]) -> date | None:
 
 
 def _superior(project: Project) -> str:
-    """To whom papers go up: as addressed in 会议.yml, else as is usual with this kind of body."""
+    """To whom papers go up, as addressed in 会议.yml: the profile's is a city's, and would be wrong for a county."""
     papers = (project.meeting.paper("submission"), project.meeting.paper("report"))
-    return next((paper.addressee for paper in papers if paper.addressee), project.profile.superior)
+    return next((paper.addressee for paper in papers if paper.addressee), "上级组织部门")
 
 
 def _followers(project: Project) -> tuple[str, ...]:
     """The other bodies on the same level, whose party groups follow the plan of a standing committee (常委会)."""
     if project.meeting.profile != "常委会":
         return ()
-    bodies = project.meeting.consulted or project.profile.consulted
-    return tuple(body for body in bodies if not project.meeting.org.endswith(body))
+    return tuple(body for body in project.meeting.consulted if not project.meeting.org.endswith(body))
 
 
 def _names(extras: Iterable[ExtraSection], whose: str) -> list[str]:

@@ -73,6 +73,8 @@ class Rendered:
         if self.path is not None:
             gaps = f"（缺处已标出：{'、'.join(self.missing)}）" if self.missing else ""
             return f"{self.request.label}：{self.path.name}{gaps}"
+        if self.missing == (self.request.label,):
+            return f"{self.request.label}：还没有写"
         if self.missing:
             return f"{self.request.label}：还缺 {'、'.join(self.missing)}"
         return f"{self.request.label}：{self.error or f'程序出错（{self.crash}）'}"

@@ -38,6 +38,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         needs.BODY,
         needs.THEME,
         needs.HELD_ON,
+        needs.ROSTER,
         needs.STUDIES,
         needs.OPINIONS,
         needs.TALKS,
@@ -145,7 +146,7 @@ def _gaps(project: Project) -> dict[str, object]:
             "talks": needs.TALKS.gap(project),
             "materials": needs.STATEMENT.gap(project) + needs.OUTLINES.gap(project),
             "minutes": needs.MINUTES.gap(project),
-            "criticisms": needs.CRITICISMS.gap(project),
+            "criticisms": needs.ROSTER.gap(project) + needs.CRITICISMS.gap(project),
             "rectifications": needs.RECTIFICATIONS.gap(project),
         }
     }

@@ -73,9 +73,9 @@ def read_roster(path: Path) -> tuple[Member, ...]:
 
 
 def typed_member(line: str) -> Member | None:
-    """A member from a typed line `姓名 职务`; None for an empty line."""
+    """A member from a typed line `姓名 职务`, a surname apart from the rest too; None for an empty line."""
     words = re.split(r"[\s，,]+", cleaned(line))
-    if len(words) > 1 and len(words[0]) == len(words[1]) == 1:
+    if len(words) > 1 and len(words[0]) == 1 and len(words[1]) <= 2:
         words[:2] = [words[0] + words[1]]
     return Member(name=words[0], post="".join(words[1:])) if words[0] else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -84,10 +83,8 @@ def choose_preset(named: str, root: Path, *, here: Path = Path(".")) -> ChosenPr
         return ChosenPreset(own.stem, preset, _copy(own.stem, preset))
     path = preset_path(named, root)
     if path is None:
-        names = [listing.name for listing in available_presets(root)]
-        close = difflib.get_close_matches(named, names, 1, 0.5)
-        hint = f"是不是“{close[0]}”？" if close else f"现有：{'、'.join(names)}；自带的写 .yml 文件的路径"
-        raise MzshError(f"没有“{named}”这个预设", hint=hint)
+        names = "、".join(listing.name for listing in available_presets(root))
+        raise MzshError(f"没有“{named}”这个预设", hint=f"现有：{names}；自带的写 .yml 文件的路径")
     preset = _sound(path)
     chosen = ChosenPreset(named, preset)
     return ChosenPreset(named, preset, _copy(named, preset)) if chosen.to_type else chosen

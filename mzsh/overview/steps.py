@@ -9,7 +9,7 @@ from datetime import date
 from mzsh.model.examination import Examination
 from mzsh.model.project import Project
 from mzsh.planning.completeness import document_clause
-from mzsh.planning.schedule import Schedule
+from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.finding import Finding, OpenItem, Report
 from mzsh.rules.severity import Severity
 
@@ -58,7 +58,7 @@ _BY_CLAUSE: Mapping[str, tuple[str, str]] = {
 def next_steps(project: Project, report: Report, schedule: Schedule) -> tuple[Step, ...]:
     """All that is to be done: what is wrong, what is late, then what is still to come."""
     steps = [*_unfilled(project), *_faults(report), *_late(report)]
-    coming = [*_open(report.not_due, project), *_milestones(schedule, project)]
+    coming = [*_open(report.not_due, project), *_milestones(schedule, project), *_items(project, schedule)]
     coming.sort(key=lambda step: step.due or date.max)
     seen: set[str] = set()
     unique: list[Step] = []
@@ -151,3 +151,12 @@ def _milestones(schedule: Schedule, project: Project) -> Iterable[Step]:
             yield Step(what, command, due)
         elif milestone.name:
             yield Step(milestone.name, command, due)
+
+
+def _items(project: Project, schedule: Schedule) -> Iterable[Step]:
+    """Items of rectification that are not done, each by its date."""
+    for plan, item in project.rectification_items():
+        due = resolve(item.due, schedule.held_on)
+        if item.status != "已完成" and due is not None:
+            what = f"整改 {item.id}：{item.problem}"
+            yield Step(what, f"mzsh check {plan.path}", due, late=due < schedule.today)
