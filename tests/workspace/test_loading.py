@@ -219,6 +219,18 @@ def test_a_kind_without_a_word(meeting: MeetingFolder, text: str) -> None:
     assert meeting.faults() == ["03-征求意见/甲.yml:1:1 unknown_kind 没有写“类型”，不知道这是什么材料"]
 
 
+def test_lines_of_front_matter_and_body_are_those_of_the_file(meeting: MeetingFolder) -> None:
+    name = "02-学习研讨/甲.md"
+    meeting.write(name, "---\n\n类型: 学习研讨\n日期: 去年\n---\n\n\n# 题\n\n- 正文\n")
+
+    study = meeting.load().document(name)
+
+    assert meeting.faults() == [f"{name}:4:5 wrong_value “日期”的值“去年”不是日期，应写成 2021-12-05 这样"]
+    assert study is not None
+    assert [(section.title, section.line) for section in study.body.sections] == [("题", 8)]
+    assert [(text.text, text.line, text.column) for text in study.body.paragraphs()] == [("正文", 10, 3)]
+
+
 # Preset and profile
 
 
