@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mzsh.cli.options import Today, today_of, workplace
-from mzsh.cli.questions import ask_preset, asked, confirm_milestones
+from mzsh.cli.questions import ask_preset, asked, confirm_milestones, show_milestones
 from mzsh.cli.screen import interactive, note, out
 
 if TYPE_CHECKING:
@@ -127,12 +127,21 @@ def _refuse_gaps(opening: Opening) -> None:
 
 
 def _milestones(opening: Opening, today: date, *, asking: bool) -> tuple[Milestone, ...]:
-    """The preset's milestones, as the secretary confirms them at a terminal."""
-    from mzsh.overview.milestones import suggested_milestones
+    """The preset's milestones, shown in any case and confirmed by the secretary at a terminal."""
+    from mzsh.overview.milestones import dated, in_time, suggested_milestones
     from mzsh.overview.opening import setting_of
 
     suggested = suggested_milestones(setting_of(opening))
-    return confirm_milestones(suggested, opening.held_on, today) if asking else suggested
+    milestones = in_time(suggested, opening.held_on, today)
+    if milestones != suggested and opening.held_on:
+        note(f"离召开只有 {(opening.held_on - today).days} 天，会前各项的天数按比例缩短了")
+    if asking:
+        return confirm_milestones(milestones, opening.held_on, today)
+    if opening.held_on is None:
+        return milestones
+    note("时间节点用的是建议的天数，可在 时间节点.yml 里改：")
+    show_milestones(dated(milestones, opening.held_on, today), write=note)
+    return milestones
 
 
 def _tell_made(directory: Path, started: Started) -> None:

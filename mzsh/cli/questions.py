@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -121,15 +121,15 @@ def _typed_members() -> tuple[Member, ...]:
             members[member.name] = member
 
 
-def show_milestones(milestones: Sequence[DatedMilestone]) -> None:
+def show_milestones(milestones: Sequence[DatedMilestone], *, write: Callable[[str], None] = out) -> None:
     """The milestones as a table: number, what, when, the day with its weekday, what to notice."""
     from mzsh.reports.columns import table
 
     for line in table([_row(number, one) for number, one in enumerate(milestones, 1)]):
-        out(line)
+        write(line)
     late = sum(one.is_past for one in milestones)
     if late:
-        out(f"  注意：有 {late} 项的日期已经过了，能补的抓紧补，也可以改时限。")
+        write(f"  注意：有 {late} 项的日期已经过了，能补的抓紧补，也可以改时限。")
 
 
 def _row(number: int, one: DatedMilestone) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mzsh.cli.options import Today, today_of, workplace
-from mzsh.cli.screen import note, out
+from mzsh.cli.screen import note, out, print_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def render(
         format=_known_format(format),
         today=today_of(today),
     )
-    _show(results, workplace(context).directory, draft=draft)
+    _show(results, workplace(context).directory)
     if crash := next((one.crash for one in results if one.crash), None):
         raise crash
     raise typer.Exit(exit_code(results))
@@ -79,6 +79,7 @@ def _list(project: Project) -> None:
     """Every document with its stage, its template's origin and whether it can be rendered now."""
     from mzsh.documents.document import collect
     from mzsh.documents.rendering import Request, engine, missing
+    from mzsh.reports.as_text import wrapped
     from mzsh.reports.columns import padded
 
     templates = engine(project)
@@ -88,22 +89,24 @@ def _list(project: Project) -> None:
         origin = "程序" if templates.source_of(document.template).own else f"模板/documents/{document.template}"
         state = "可以出" if ready == 1 else f"可以出 {ready} 份" if ready else "还不能出"
         out(f"{padded(document.id, 10)}{padded(document.name, 12)}{document.stage}  {padded(state, 14)}模板：{origin}")
-        names = tuple(dict.fromkeys(name for one in lacking for name in one)) or ((), ("名册",))[not lacking]
+        names = tuple(dict.fromkeys(name for one in lacking for name in one)) if lacking else ("出席人员名册",)
         if names:
-            out(f"{' ' * 10}还缺：{'、'.join(names)}")
+            print_lines(wrapped("、".join(names), f"{' ' * 10}还缺："))
     note("出一种：mzsh render 专题报告；全部：mzsh render --all；材料不齐先出带空的稿子：加 --draft")
 
 
-def _show(results: Sequence[Rendered], directory: Path, *, draft: bool) -> None:
+def _show(results: Sequence[Rendered], directory: Path) -> None:
     """What was written and where, what was not and why, and the one next step."""
     for one in results:
         out(str(one))
         if one.error is not None and one.error.hint:
             out(f"  → {one.error.hint}")
-    written = [one.path for one in results if one.path is not None]
-    if written:
-        note(f"写好 {len(written)} 份，在 {_shown(written[0].parent, directory)}")
-    if any(one.missing and one.path is None for one in results) and not draft:
+    written = [one for one in results if one.path is not None]
+    if written and written[0].path is not None:
+        note(f"写好 {len(written)} 份，在 {_shown(written[0].path.parent, directory)}")
+    if any(one.missing for one in written):
+        note("下一步：补齐标着【待补】的材料，再出一遍")
+    elif any(one.missing for one in results):
         note("下一步：补齐所缺的材料再出；急用可加 --draft，先出标明缺处的稿子")
     elif written:
         note("下一步：用 Word 或 WPS 打开核对，盖章、签字后归档")

@@ -47,12 +47,12 @@ def _body(project: Project) -> object:
 
 
 def _rows(project: Project, plan: Rectification, number: Iterator[int], today: date) -> Iterator[tuple[object, ...]]:
-    held_on = project.meeting.held_on
+    held_on, origins = project.meeting.held_on, _origins(project)
     for item in plan.items:
         yield (
             next(number),
             item.problem,
-            "\n".join(sources(project, item)),
+            "\n".join(dict.fromkeys(origins[ref] for ref in item.refs if ref in origins)),
             item.kind or "",
             item.measure,
             item.result,
@@ -63,15 +63,15 @@ def _rows(project: Project, plan: Rectification, number: Iterator[int], today: d
         )
 
 
-def sources(project: Project, item: Item) -> tuple[str, ...]:
-    """Where an item comes from, by kind: the ids would say who criticised whom."""
+def _origins(project: Project) -> dict[str, str]:
+    """The kind of everything that an item's 来源 may name: the ids themselves would say who criticised whom."""
     kinds: dict[str, str] = {problem.id: problem.problem.source or "自查" for problem in project.problems()}
     kinds.update({criticism.id: "相互批评" for criticism in project.criticisms})
     kinds.update({opinion.id: "征求意见" for opinion in project.opinions})
     kinds.update({summary.id: "征求意见" for summary in project.summaries})
     kinds.update({issue.id: "上级指出" for issues in project.superior_issues for issue in issues.items})
     kinds.update({last.id: "上年整改" for year in project.last_year for last in year.items})
-    return tuple(dict.fromkeys(kinds[ref] for ref in item.refs if ref in kinds))
+    return kinds
 
 
 def _due(item: Item, held_on: date | None) -> str:
@@ -87,7 +87,11 @@ def _progress(item: Item, today: date, held_on: date | None) -> str:
         state += "（已逾期）"
     known = [one for one in item.progress if one.text and one.date and one.date <= today]
     if not known:
-        return state
+        return f"{state}\n{_day(item.done, today)}" if state == rectifying.DONE and item.done else state
     last = max(known, key=lambda one: one.date or today)
-    day = last.date or today
-    return f"{state}\n{cn_month_day(day) if day.year == today.year else cn_date(day)}：{last.text}"
+    return f"{state}\n{_day(last.date or today, today)}：{last.text}"
+
+
+def _day(day: date, today: date) -> str:
+    """A day, its year only where it is another."""
+    return cn_month_day(day) if day.year == today.year else cn_date(day)

@@ -83,7 +83,7 @@ class Rendered:
 def requests(project: Project, words: Iterable[str] = (), *, members: Sequence[str] = ()) -> tuple[Request, ...]:
     """Documents by id or Chinese name (none = all), each for whom it is made; `members` narrows these to some.
 
-    MzshError: an unknown document or member, or members asked for where no document is made for each.
+    MzshError: an unknown document or member, members asked for where no document is made for each, an empty roster.
     """
     chosen = tuple(dict.fromkeys(find(word) for word in words)) or collect()
     names = project.meeting.member_names
@@ -93,12 +93,15 @@ def requests(project: Project, words: Iterable[str] = (), *, members: Sequence[s
         chosen = tuple(one for one in chosen if one.one_per)
         if not chosen:
             raise MzshError("所要的文书不分人，不能用 --member", hint="去掉 --member 再试")
-    return tuple(
+    found = tuple(
         Request(one, subject)
         for one in chosen
         for subject in one.subjects(project.meeting)
         if not members or subject in members
     )
+    if not found:
+        raise MzshError(f"会议.yml 里还没有出席人员，出不了{chosen[0].name}", hint="先填名册：会议.yml 的“出席”")
+    return found
 
 
 def render(

@@ -74,7 +74,6 @@ def report(
             "theme": naming.without_stop(meeting.theme) if meeting.theme else needs.THEME.of(project),
             "place": meeting.session.place,
             "days": meeting.session.days,
-            "required_readings": meeting.readings or preset.readings,
             "bulletins": unsaid_bulletins(preset),
             "areas": [area_label(area.short or area.full) for area in preset.areas],
             "own": _placed(words),

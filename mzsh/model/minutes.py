@@ -59,5 +59,6 @@ class Minutes(Document):
 
     @property
     def is_stub(self) -> bool:
-        """Nobody is down as present and the body is empty: the meeting has not been recorded."""
-        return not self.attended and not self.agenda_done and self.body.is_empty
+        """No agenda item has been held and the body is empty: the meeting has not been recorded."""
+        unknown = {"attended", "agenda_done"} & self.at.refused
+        return not self.agenda_done and self.body.is_empty and not unknown

@@ -131,7 +131,7 @@ def _with_examination(document: Examination, found: dict[int, list[Lead]], prese
     added = sum(len(leads) for leads in new.values())
     if not added:
         return document.source.text, 0
-    if not typed:
+    if not typed and not document.areas:
         numbers = range(1, preset.area_count + 1)
         block = [line for number in numbers for line in _area_lines(number, new.get(number, []))]
         return edited_text(document.source, [replace_block(document.at, "areas", "对照检查", block)]), added

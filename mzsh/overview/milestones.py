@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mzsh.model.deadlines import Milestone
+from mzsh.model.values import Counted, parse_due
 from mzsh.planning.schedule import resolve
 from mzsh.planning.workdays import calendar_knows, is_workday
 from mzsh.workspace.scaffold_materials import Setting
@@ -43,6 +44,29 @@ def suggested_milestones(setting: Setting) -> tuple[Milestone, ...]:
         )
         for suggestion in setting.preset.milestones
     )
+
+
+def in_time(milestones: Sequence[Milestone], held_on: date | None, today: date) -> tuple[Milestone, ...]:
+    """The milestones with the days before the meeting shortened in proportion where some would be past already.
+
+    The order stays, and all lie between today and the meeting. Nothing changes where the suggestions fit, where the
+    meeting's day is unknown or where it is past.
+    """
+    left = (held_on - today).days if held_on else 0
+    longest = max((days for one in milestones if (days := _days_before(one))), default=0)
+    if left <= 0 or longest <= left:
+        return tuple(milestones)
+    shortened = []
+    for one in milestones:
+        days = _days_before(one)
+        shortened.append(one.model_copy(update={"due": f"会前{days * left // longest}日"}) if days else one)
+    return tuple(shortened)
+
+
+def _days_before(milestone: Milestone) -> int:
+    """How many days before the meeting a milestone is due; 0 where it is after it, or a date."""
+    due = parse_due(milestone.due)
+    return -due.days if isinstance(due, Counted) and due.days < 0 else 0
 
 
 def dated(milestones: Iterable[Milestone], held_on: date | None, today: date) -> tuple[DatedMilestone, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from bisect import bisect_right
@@ -116,12 +117,30 @@ def write_bytes(path: Path, data: bytes) -> None:
         os.replace(temporary, path)
         temporary = None
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         hint = "请检查目录权限和磁盘空间；文件若正在 Word 或 WPS 中打开，请先关闭"
         raise MzshError(f"写不了文件 {path.name}：{reason}", hint=hint) from error
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENOTDIR: "上一级是文件，不是文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ENOENT: "文件不在了",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENAMETOOLONG: "文件名太长",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in Chinese where we know the reason."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def write_text(path: Path, text: str) -> None:

@@ -16,7 +16,7 @@ from mzsh.model.meeting import Meeting
 from mzsh.model.place import WHOLE_FILE, Fault, Node, Source, Span
 from mzsh.model.project import Project
 from mzsh.model.record import Document
-from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text
+from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, other_dialect
 from mzsh.workspace.fullwidth import Repaired, compose_repaired, faults_in_values
 from mzsh.workspace.nodes import YamlFault
@@ -137,7 +137,7 @@ def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
         span = Span(error.line, error.column, error.line, error.column + 1)
         return _unreadable(relative, Fault("encoding", span, str(error), "请另存为 UTF-8 编码"))
     except OSError as error:
-        message = f"读不了这个文件：{error.strerror or error}"
+        message = f"读不了这个文件：{reason_of(error)}"
         return _unreadable(relative, Fault("encoding", WHOLE_FILE, message, "请检查文件的权限"))
     loaded = load_text(relative, file.text)
     if file.encoding != "utf-8" and not loaded.ignored:

@@ -78,7 +78,7 @@ def test_what_is_wrong_comes_before_what_is_late_and_that_before_what_is_to_come
 
     steps = current_status(meeting.load(), date(2022, 1, 20)).steps
 
-    assert [(step.what, step.late) for step in steps] == [
+    assert [(step.what, step.late) for step in steps[:3]] == [
         ("改好 07-批评意见/李明.md：名册里没有“王方”", True),
         ("李明与王芳还没有谈话记录", True),
         ("还没有王芳的整改清单", False),

@@ -8,11 +8,12 @@ import pytest
 
 from mzsh.errors import MzshError
 from mzsh.model.criticism import Criticism
+from mzsh.model.deadlines import Milestone
 from mzsh.model.examination import Examination
 from mzsh.model.examining import read_examination
 from mzsh.model.meeting import Charge, Meeting, Member, Observer, Session
 from mzsh.model.project import Project
-from mzsh.overview.milestones import suggested_milestones
+from mzsh.overview.milestones import in_time, suggested_milestones
 from mzsh.overview.opening import Opening, choose_preset, setting_of
 from mzsh.overview.starting import planned_talks
 from mzsh.rules.running import CheckOptions, check
@@ -307,7 +308,7 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, monkeypatc
     monkeypatch.setattr(files.tempfile, "mkstemp", full)
     root = tmp_path / "新" / "会"
 
-    with pytest.raises(MzshError, match=r"写不了文件 c\.md：只读"):
+    with pytest.raises(MzshError, match=r"写不了文件 c\.md：没有权限"):
         write_new(root, [NewFile(f"{folder}/{folder}.md", "新的") for folder in "abc"])
 
     assert list(tmp_path.iterdir()) == []
@@ -335,3 +336,14 @@ def test_the_commented_example_of_the_roster_is_a_roster(tmp_path: Path) -> None
     assert [(member.name, member.role, len(member.in_charge)) for member in project.meeting.members] == [
         ("姓名", "书记", 1)
     ]
+
+
+def test_a_late_start_shortens_the_days_before_the_meeting_in_proportion() -> None:
+    milestones = [Milestone(due=due) for due in ("会前35日", "会前20日", "会前7日", "2022-01-10", "会前0日", "会后15日")]
+
+    found = in_time(milestones, date(2022, 1, 18), date(2021, 12, 28))
+
+    assert [one.due for one in found] == ["会前21日", "会前12日", "会前4日", "2022-01-10", "会前0日", "会后15日"]
+    assert in_time(milestones, date(2022, 1, 18), date(2021, 12, 1)) == tuple(milestones)
+    assert in_time(milestones, None, date(2021, 12, 28)) == tuple(milestones)
+    assert in_time(milestones, date(2022, 1, 18), date(2022, 2, 1)) == tuple(milestones)

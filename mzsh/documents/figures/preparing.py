@@ -81,7 +81,7 @@ def solicited(project: Project) -> Solicited:
 
 @dataclass(frozen=True)
 class OpinionCounts:
-    """意见建议: how many, by which channel, into how many they were merged, of whom those speak, what came of them."""
+    """意见建议: how many, by which channel, into how many they were merged and of whom those speak."""
 
     total: int
     by_channel: tuple[Share, ...]
@@ -89,7 +89,6 @@ class OpinionCounts:
     about_team: int
     about_members: int
     about_others: int
-    handled: tuple[Share, ...]
     acknowledged: int
     to_explain: int
     explained: int
@@ -109,7 +108,6 @@ def opinions(project: Project) -> OpinionCounts:
         about_team=about["team"],
         about_members=about["members"],
         about_others=about["others"],
-        handled=shares(s.handled for s in summaries if s.handled),
         acknowledged=len(_acknowledged(project) & members),
         to_explain=len(asked),
         explained=sum(opinion.id in answered or opinion.merged_into in answered for opinion in asked),

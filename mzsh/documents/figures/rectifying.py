@@ -48,7 +48,6 @@ class Rectifying:
     by_state: tuple[Share, ...]
     overdue: int
     complete: bool
-    key_items: int
     public: int
     published: bool
     strong: int
@@ -73,7 +72,6 @@ def rectifying(project: Project, day: date) -> Rectifying:
         by_state=shares((state_on(item, day) for item in items), STATES),
         overdue=sum(is_overdue(item, day, held_on) for item in items),
         complete=all(item.measure and item.owner and item.due for item in items),
-        key_items=sum(item.key_item for item in items),
         public=sum(item.public for item in items),
         published=_published(plans, day),
         strong=len(special),
