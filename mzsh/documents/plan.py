@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from mzsh.documents import naming
+from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.needs import AREAS, BODY, HELD_ON, MEETING_NAME, ORG, THEME
 from mzsh.documents.paper import paper_of
@@ -41,15 +42,13 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
     return Context(
         {
             "title": naming.broken(f"{naming.body_name(meeting) or ORG.of(project)}{MEETING_NAME.of(project)}实施方案"),
-            "meeting_name": MEETING_NAME.of(project),
-            "basis": meeting.basis,
-            "body": meeting.group or BODY.of(project),
-            "member": profile.member_word,
-            "secretary": naming.secretary_word(project),
-            "theme": naming.without_stop(meeting.theme) if meeting.theme else THEME.of(project),
+            **of_the_meeting(project),
             "significance": preset.significance,
-            "areas": [naming.without_stop(area.full) for area in preset.areas],
-            "areas_gap": AREAS.gap(project),
+            "areas": [
+                naming.without_stop(area.full) or f"【待补：第{number}方面的全称】"
+                for number, area in enumerate(preset.areas, 1)
+            ],
+            "areas_gap": "" if preset.areas else AREAS.gap(project),
             "lenses": preset.lenses,
             "benchmarks": preset.benchmarks,
             "substitutions": preset.substitutions,
@@ -61,14 +60,10 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
             "superior": _superior(project),
             "circulate_to": meeting.paper("circular").addressee,
             "due": {name: _due(schedule, clauses) for name, clauses in _DATES.items()},
-            "held_on": HELD_ON.of(project),
-            "place": meeting.session.place,
-            "days": meeting.session.days,
             "present": len(meeting.member_names),
             "observers": [one.post or one.name for one in meeting.observers if one.post or one.name],
             "supervised": bool(meeting.supervision.lead or meeting.supervision.members),
             "agenda": [naming.without_stop(naming.filled(item.text, project)) for item in preset.agenda],
-            "bulletins": unsaid_bulletins(preset),
             "team_extras": _names(extras, "班子"),
             "member_extras": _names(extras, "个人"),
             "followers": _followers(project),
@@ -99,9 +94,3 @@ def _followers(project: Project) -> tuple[str, ...]:
 
 def _names(extras: Iterable[ExtraSection], whose: str) -> list[str]:
     return [extra.name for extra in extras if extra.applies_to in (whose, "全部")]
-
-
-def unsaid_bulletins(preset: Preset) -> tuple[str, ...]:
-    """通报事项 that no item of the agenda names by itself."""
-    said = "".join(item.text for item in preset.agenda)
-    return tuple(bulletin for bulletin in preset.bulletins if bulletin not in said)

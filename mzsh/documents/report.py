@@ -6,26 +6,27 @@ from collections.abc import Mapping
 from datetime import date
 
 from mzsh.documents import naming, needs
+from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import holding, preparing, rectifying
 from mzsh.documents.own_words import OwnWords, own_words
 from mzsh.documents.paper import paper_of
-from mzsh.documents.plan import unsaid_bulletins
 from mzsh.model.meeting import Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.papers import ReportPaper
-from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.preset import Preset
 from mzsh.model.project import Project
 from mzsh.planning.schedule import Schedule
 
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "preparation": ("会前准备", "准备工作", "准备情况"),
     "session": ("召开情况", "会议情况", "会议召开"),
-    "problems": ("查摆", "主要问题", "突出问题"),
+    "problems": ("查摆", "主要问题", "突出问题", "存在问题", "存在的问题"),
     "criticism": ("批评",),
     "measures": ("整改", "下一步"),
 }
 """Where a person's section goes, by the words of its title; one of another name comes before the closing."""
+_LAST_YEAR = ("上年", "上一年", "去年")
 
 
 @document(
@@ -49,32 +50,16 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         needs.RECTIFICATIONS,
     ),
 )
-def report(
-    project: Project,
-    meeting: Meeting,
-    preset: Preset,
-    profile: BodyProfile,
-    schedule: Schedule,
-    own: ReportPaper | None,
-) -> Context:
+def report(project: Project, meeting: Meeting, preset: Preset, schedule: Schedule, own: ReportPaper | None) -> Context:
     """民主生活会情况专题报告：次数、人次、条数都从文件夹里数出来；专题报告.md 里写的话按节名放进相应位置。"""
     paper = paper_of(project, "report", own=own, upward=True)
     words = own_words(own)
-    meeting_name = needs.MEETING_NAME.of(project)
-    title = words.title or f"{needs.ORG.of(project)}关于{meeting_name}情况的报告"
+    title = words.title or f"{needs.ORG.of(project)}关于{needs.MEETING_NAME.of(project)}情况的报告"
     return Context(
         {
             "title": naming.broken(title),
-            "meeting_name": meeting_name,
-            "basis": meeting.basis,
-            "body": meeting.group or needs.BODY.of(project),
+            **of_the_meeting(project),
             "body_name": naming.body_name(meeting) or needs.BODY.of(project),
-            "member": profile.member_word,
-            "secretary": naming.secretary_word(project),
-            "theme": naming.without_stop(meeting.theme) if meeting.theme else needs.THEME.of(project),
-            "place": meeting.session.place,
-            "days": meeting.session.days,
-            "bulletins": unsaid_bulletins(preset),
             "areas": [area_label(area.short or area.full) for area in preset.areas],
             "own": _placed(words),
             **_counted(project, paper.date or schedule.today),
@@ -110,7 +95,7 @@ def _held(project: Project, minutes: Minutes | None) -> dict[str, object]:
     supervision = (meeting.supervision.lead, *meeting.supervision.members)
     remarks = minutes.supervision_remarks if minutes else ""
     return {
-        "held_on": (minutes.date if minutes else None) or needs.HELD_ON.of(project),
+        **({"held_on": minutes.date} if minutes and minutes.date else {}),
         "chair": minutes.chair if minutes else "",
         "observers": [f"{posts.get(name, '')}{name}" for name in minutes.observed] if minutes else [],
         "agenda": [naming.without_stop(texts.get(name, name)) for name in done],
@@ -125,7 +110,7 @@ def _placed(words: OwnWords) -> dict[str, object]:
     others = []
     for section in words.sections:
         place = next((place for place, titles in _PLACES.items() if section.is_about(titles)), None)
-        if place:
+        if place and not section.is_about(_LAST_YEAR):
             placed[place].append(section.text)
         else:
             others.append(section)
@@ -145,7 +130,7 @@ def _gaps(project: Project) -> dict[str, object]:
             "talks": needs.TALKS.gap(project),
             "materials": needs.STATEMENT.gap(project) + needs.OUTLINES.gap(project),
             "minutes": needs.MINUTES.gap(project),
-            "criticisms": needs.ROSTER.gap(project) + needs.CRITICISMS.gap(project),
+            "criticisms": needs.ROSTER.gap(project) + needs.MINUTES.gap(project) + needs.CRITICISMS.gap(project),
             "rectifications": needs.RECTIFICATIONS.gap(project),
         }
     }

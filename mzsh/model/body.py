@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t\u3000]*(.*?)[ \t#]*$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$")
 _LIST_MARKER = re.compile(r"^(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOT_BREAK = re.compile(r"[^\n]")
@@ -100,7 +100,7 @@ def read_body(text: str, *, first_line: int = 1) -> Body:
         heading = _HEADING.match(content)
         if heading:
             close_section()
-            level, title, line = len(heading[1]), _MARKS.sub("", heading[2]).strip(_BLANKS), number
+            level, title, line = len(heading[1]), _heading_text(heading[2]), number
         elif not content.strip(_BLANKS):
             close_paragraph()
         else:
@@ -109,6 +109,11 @@ def read_body(text: str, *, first_line: int = 1) -> Body:
             pending.append((number, content))
     close_section()
     return Body(tuple(sections))
+
+
+def _heading_text(raw: str) -> str:
+    """A heading without Markdown marks and closing #."""
+    return _MARKS.sub("", raw).strip(_BLANKS).rstrip("#").rstrip(_BLANKS)
 
 
 def _paragraph(pending: list[tuple[int, str]]) -> Paragraph:

@@ -190,10 +190,13 @@ _Spot = tuple[int, int, int]
 
 
 def _opening(blocks: Sequence[Paragraph], summary: str) -> _Spot | None:
-    for index, block in enumerate(blocks):
-        span = _verbatim(block.text, summary)
-        if span:
-            return (index, *span)
+    """Where a summary opens its problem: at a paragraph's or numbered sentence's beginning, else where it first stands.
+
+    Where it stands in other words, the paragraph that quotes most of it; its first sentence counts as the summary.
+    """
+    spots = [(index, *span) for index, block in enumerate(blocks) for span in _verbatim(block.text, summary)]
+    if spots:
+        return next((spot for spot in spots if _begins(blocks[spot[0]].text, spot[1])), spots[0])
     best = max(range(len(blocks)), key=lambda i: coverage(summary, blocks[i].text), default=None)
     if best is None or coverage(summary, blocks[best].text) < QUOTED:
         return None
@@ -201,16 +204,21 @@ def _opening(blocks: Sequence[Paragraph], summary: str) -> _Spot | None:
     return (best, 0, stop.end() if stop else len(blocks[best].text))
 
 
-def _verbatim(text: str, summary: str) -> tuple[int, int] | None:
-    """Where the summary stands in the text when only plain characters count."""
+def _begins(text: str, position: int) -> bool:
+    """Whether only numbering and quotes stand between the position and a sentence's beginning."""
+    before = re.split(r"[。；;！？：:]", text[:position])[-1]
+    return not plain(without_numbering(before))
+
+
+def _verbatim(text: str, summary: str) -> list[tuple[int, int]]:
+    """Where the summary stands in the text when only plain characters count: first and past-the-last character."""
     wanted = plain(summary)
-    kept = [(index, plain(char)) for index, char in enumerate(text)]
-    kept = [(index, char) for index, char in kept if char]
-    joined = "".join(char for _, char in kept)
-    start = joined.find(wanted) if wanted else -1
-    if start < 0 or len(joined) != len(kept):
-        return None
-    return kept[start][0], kept[start + len(wanted) - 1][0] + 1
+    kept = [(index, letter) for index, char in enumerate(text) for letter in plain(char)]
+    joined = "".join(letter for _, letter in kept)
+    if not wanted:
+        return []
+    starts = [match.start() for match in re.finditer(re.escape(wanted), joined)]
+    return [(kept[start][0], kept[start + len(wanted) - 1][0] + 1) for start in starts]
 
 
 def _between(blocks: Sequence[Paragraph], start: _Spot, stop: _Spot | None) -> str:
@@ -224,7 +232,7 @@ def _between(blocks: Sequence[Paragraph], start: _Spot, stop: _Spot | None) -> s
         pieces.append(blocks[last].text[:cut])
     text = "\n".join(piece for piece in pieces if plain(without_numbering(piece)))
     return re.sub(
-        r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)\s*$", "", text.lstrip("，。；：:、,;. \n")
+        r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)\s*$", "", text.lstrip('”’"，。；：:、,;. \n')
     )
 
 

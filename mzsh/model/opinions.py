@@ -46,7 +46,7 @@ class Solicitation(Document):
 
     letters: tuple[Letter, ...] = key("函", "征求意见函", default=())
     listened: tuple[Hearing, ...] = key("听取", "成员听取意见", default=())
-    activities: tuple[Activity, ...] = key("活动", "座谈、走访等", default=())
+    activities: tuple[Activity, ...] = key("活动", "座谈、走访等", default=(), english="events")
 
 
 class Opinion(Record):

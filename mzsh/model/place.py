@@ -17,6 +17,8 @@ class Span(NamedTuple):
 
 
 WHOLE_FILE = Span(1, 1, 1, 1)
+MAX_QUOTE = 500
+"""Characters of a passage that a finding carries."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +87,12 @@ class Source:
         return self.path.lower().endswith((".md", ".markdown"))
 
     def quote(self, span: Span) -> str:
-        """The text that a span covers, on its first line."""
+        """The text that a span covers, on its first line; of a very long one the beginning."""
         lines = self.lines
         if span.line > len(lines):
             return ""
         end = span.end_column - 1 if span.end_line == span.line else None
-        return lines[span.line - 1][span.column - 1 : end]
+        return lines[span.line - 1][span.column - 1 : end][:MAX_QUOTE]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

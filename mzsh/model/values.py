@@ -85,7 +85,7 @@ def _clock(value: object) -> object:
     if not isinstance(value, str):
         return value
     plain = re.sub(r"\s", "", value.replace("：", ":"))
-    match = _CLOCK.fullmatch(re.sub(r"[—–~～至]+", "-", plain))
+    match = _CLOCK.fullmatch(re.sub(r"[—–－~～至]+", "-", plain))
     if match:
         hours = [int(part) for part in match.groups() if part is not None]
         start = hours[0] * 60 + hours[1]

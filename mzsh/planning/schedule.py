@@ -30,7 +30,10 @@ def resolve(text: str, held_on: date | None) -> date | None:
         return due
     if held_on is None:
         return None
-    return add_workdays(held_on, due.days) if due.workdays else held_on + timedelta(days=due.days)
+    try:
+        return add_workdays(held_on, due.days) if due.workdays else held_on + timedelta(days=due.days)
+    except OverflowError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class Schedule:
         if self.held_on is None:
             return None
         if stage == "会前":
-            return self.held_on - timedelta(days=1)
+            return self.held_on - timedelta(days=1) if self.held_on > date.min else self.held_on
         if stage == "会上":
             return self.held_on
         return max((day for _, day in self.milestones if day and day > self.held_on), default=None)

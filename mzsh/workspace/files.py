@@ -69,7 +69,7 @@ def decode(data: bytes) -> TextFile:
     if nul >= 0:
         line = raw.count("\n", 0, nul) + 1
         raise UnreadableText("文件里有空字符（NUL），不是文本文件", line, nul - raw.rfind("\n", 0, nul))
-    return TextFile(raw, raw.replace("\r\n", "\n"), encoding, bom)
+    return TextFile(raw, raw.replace("\r\n", "\n").replace("\r", "\n"), encoding, bom)
 
 
 def _decoded(data: bytes) -> tuple[str, str, bool]:
@@ -83,15 +83,31 @@ def _decoded(data: bytes) -> tuple[str, str, bool]:
         return data.decode("utf-8"), "utf-8", bom
     except UnicodeDecodeError as error:
         broken = error.start
-    if data[:400].count(0) * 4 >= len(data[:400]):
-        encoding = "utf-16-le" if data[1:400:2].count(0) > data[0:400:2].count(0) else "utf-16-be"
+    if encoding := _utf16_without_bom(data):
         return _strict(data, encoding), encoding, False
+    before = data[:broken].decode("utf-8", "replace")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    if _is_damaged_utf8(data):
+        raise UnreadableText("这里有几个字节坏了，不是完整的 UTF-8", line, column)
     try:
         return data.decode("gb18030"), "gb18030", False
     except UnicodeDecodeError:
-        before = data[:broken].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise UnreadableText("认不出文件的编码", line, column) from None
+
+
+def _utf16_without_bom(data: bytes) -> str:
+    """utf-16-le or utf-16-be where one of each two bytes is often NUL and the other seldom; else nothing."""
+    even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
+    if len(data) % 2 or min(even, odd) * 4 > max(even, odd) or max(even, odd) * 20 < len(data[:4000]):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether nearly all of it is UTF-8: read as GB18030 it would be mojibake."""
+    text = data.decode("utf-8", "replace")
+    wide = sum(char > "\u07ff" for char in text)
+    return text.count("\ufffd") * 8 <= wide - text.count("\ufffd")
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -135,6 +151,7 @@ _REASONS = {
     errno.ENOENT: "文件不在了",
     errno.ELOOP: "链接绕成了圈",
     errno.ENAMETOOLONG: "文件名太长",
+    errno.EIO: "磁盘出错",
 }
 
 

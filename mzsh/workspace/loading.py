@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,12 +14,12 @@ from mzsh.errors import MzshError
 from mzsh.model.body import EMPTY_BODY, read_body
 from mzsh.model.kinds import BY_NAME, DOCUMENTS, FIXED_FILES
 from mzsh.model.meeting import Meeting
-from mzsh.model.place import WHOLE_FILE, Fault, Node, Source, Span
+from mzsh.model.place import MAX_QUOTE, WHOLE_FILE, Fault, Node, Source, Span
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, other_dialect
-from mzsh.workspace.fullwidth import Repaired, compose_repaired, faults_in_values
+from mzsh.workspace.fullwidth import Repaired, colon_faults, compose_repaired, faults_in_values
 from mzsh.workspace.nodes import YamlFault
 from mzsh.workspace.presets import load_preset, load_profile
 from mzsh.workspace.reading import KIND_KEYS, Reader
@@ -94,7 +95,8 @@ def _meeting(root: Path, files: list[_Loaded], documents: list[Document]) -> Mee
     if main is not None:
         return main
     source = next((one.source for one in files if one.source.path == ROOT_FILE), None)
-    if source is None or source.readable or not source.text.strip():
+    spoken_for = source is not None and any(fault.code != "unknown_kind" for fault in source.faults)
+    if source is None or not spoken_for:
         raise MzshError(f"{ROOT_FILE} 是空的，或者不是“键: 值”的写法", hint="可参照 mzsh demo 里的 会议.yml")
     return Meeting()
 
@@ -123,7 +125,11 @@ def _enters(parent: Path, name: str, root: Path) -> bool:
 def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
     path = root / relative
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            notes.append(f"{relative} 不是普通文件，跳过")
+            return None
+        size = status.st_size
         if size > MAX_BYTES:
             message = f"文件有 {size / 1024 / 1024:.0f} MB，超过 {MAX_BYTES // 1024 // 1024} MB，没有读"
             return _unreadable(
@@ -212,7 +218,7 @@ def _load_tree(source: Source, yaml_text: str, front: FrontMatter, strict: bool)
         lines = source.lines
         line = min(error.line, len(lines))
         span = Span(line, error.column, line, error.column + 1)
-        fault = Fault(error.code, span, str(error), quote=lines[line - 1])
+        fault = Fault(error.code, span, str(error), quote=lines[line - 1][:MAX_QUOTE])
         kind = _presumed_kind(source)
         return _Loaded(replace(source, kind=kind, faults=(fault,), readable=False))
     return _load_document(source, repaired, front, strict)
@@ -220,6 +226,8 @@ def _load_tree(source: Source, yaml_text: str, front: FrontMatter, strict: bool)
 
 def _load_document(source: Source, repaired: Repaired, front: FrontMatter, strict: bool) -> _Loaded:
     root = repaired.root
+    if root is not None and (colons := colon_faults(root, source)):
+        return _Loaded(replace(source, faults=tuple(colons), readable=False))
     name = Path(source.path).name
     kind_node = _kind_node(root)
     if kind_node is None and name in FIXED_FILES and root is not None and root.kind == "mapping":
@@ -240,11 +248,7 @@ def _read_document(source: Source, cls: type[Document], root: Node, repaired: Re
     source = replace(source, kind=cls.names[0])
     reader = Reader(source)
     record = reader.read(cls, root)
-    lines = source.lines
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    quotes = faults_in_values(root, lines=lines, line_starts=starts)
+    quotes = faults_in_values(root, source)
     faults = sorted((*repaired.faults, *reader.faults, *quotes), key=lambda fault: fault.span)
     source = replace(source, faults=tuple(faults))
     body = read_body(front.body, first_line=front.body_line) if source.is_markdown else EMPTY_BODY
@@ -255,7 +259,8 @@ def _read_document(source: Source, cls: type[Document], root: Node, repaired: Re
 def _kind_node(root: Node | None) -> Node | None:
     if root is None or root.kind != "mapping":
         return None
-    return next((value for key, value in root.pairs if key.text in KIND_KEYS), None)
+    typed = next((value for key, value in root.pairs if key.text in KIND_KEYS), None)
+    return typed if typed is not None and typed.kind == "scalar" and typed.text.strip() else None
 
 
 def _kind_fault(source: Source, cls: type[Document] | None, node: Node | None) -> Fault:

@@ -6,8 +6,10 @@ events keeps every scalar as it was typed.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -27,11 +29,15 @@ class YamlFault(Exception):
         self.code, self.line, self.column = code, line, column
 
 
+_NO_COLON = "could not find expected ':'"
+_UNPAIRED = ("',' or ']'", "',' or '}'", "end of stream")
 _MESSAGES = (
-    ("cannot start any token", "\\t", "tab", "缩进用了制表符（Tab），YAML 只认空格"),
+    ("cannot start any token", "\\t", "tab", "缩进用了制表符（Tab），YAML 只认半角空格"),
     ("cannot start any token", "", "syntax", "这里的符号 YAML 不认识，文字请加引号"),
     ("could not find expected ':'", "", "syntax", "这一行缺冒号，应写成“键: 值”"),
     ("mapping values are not allowed", "", "syntax", "这里不该有冒号：上一行的缩进不对，或者文字里的冒号没有加引号"),
+    ("could not find expected tag", "", "syntax", "以 ! 开头的文字请加引号"),
+    ("tag handle", "", "syntax", "以 ! 开头的文字请加引号"),
     ("did not find expected key", "", "syntax", "缩进没有对齐，或者缺了键名"),
     ("did not find expected '-' indicator", "", "syntax", "列表的缩进没有对齐"),
     ("did not find expected ',' or ']'", "", "syntax", "方括号没有配对"),
@@ -58,16 +64,16 @@ class _Open:
 
 def compose(text: str, *, first_line: int = 1) -> Node | None:
     """The root node, or None for an empty text. Lines are counted from `first_line`. Raises YamlFault."""
-    composer = _Composer(first_line)
+    composer = _Composer(text, first_line)
     try:
         return composer.compose(_events(text))
     except yaml.reader.ReaderError as error:
-        position = int(error.position)
+        position = _characters(text, int(error.position))
         line = text.count("\n", 0, position)
         column = position - text.rfind("\n", 0, position)
         raise YamlFault("syntax", "文件里有不可见的控制字符", line + first_line, column) from None
     except yaml.MarkedYAMLError as error:
-        raise composer.unclosed() or _translated(error, text, first_line) from None
+        raise composer.unclosed() or composer.translated(error, text) from None
     except RecursionError:
         raise YamlFault("too_deep", "嵌套太深", first_line, 1) from None
 
@@ -78,8 +84,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 class _Composer:
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int) -> None:
         self.first_line = first_line
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.weight = 0
@@ -114,6 +121,28 @@ class _Composer:
         bracket = "方括号" if opened.kind == "sequence" else "花括号"
         return self._fault("syntax", f"{bracket}没有配对", opened.start)
 
+    def translated(self, error: yaml.MarkedYAMLError, text: str) -> YamlFault:
+        """What the parser says, in Chinese, at the line where a person would look."""
+        problem = error.problem or ""
+        mark: Any = error.problem_mark or error.context_mark
+        if error.context_mark and (_NO_COLON in problem or any(word in problem for word in _UNPAIRED)):
+            mark = error.context_mark
+        if error.context_mark and "expected alphabetic or numeric" in problem:
+            line, column = self._point(error.context_mark)
+            anchor = text.split("\n")[line - self.first_line][column - 1 : column]
+            return YamlFault("syntax", f"以 {anchor} 开头的文字请加引号", line, column)
+        line, column = self._point(mark) if mark else (self.first_line, 1)
+        lines = text.split("\n")
+        here = lines[min(line - self.first_line, len(lines) - 1)]
+        if _NO_COLON in problem and re.match(r"\s*(?:- )?[^\s:：]{1,12}:\S", here):
+            return YamlFault("syntax", "冒号后面要空一格", line, here.index(":") + 1)
+        if "expected key" in problem and here[column - 2 : column - 1] in ("'", '"'):
+            return YamlFault("syntax", "引号后面还有文字：整个值加引号，或者都不加", line, column)
+        for needle, also, code, message in _MESSAGES:
+            if needle in problem and (not also or here[column - 1 : column] == "\t"):
+                return YamlFault(code, message, line, column)
+        return YamlFault("syntax", "YAML 写法有误，请检查缩进、冒号和引号", line, column)
+
     def _close(self, event: yaml.Event) -> None:
         opened = self.stack.pop()
         children = opened.children
@@ -129,7 +158,7 @@ class _Composer:
         if event.anchor not in self.anchors:
             raise self._fault("syntax", "以 * 开头的文字请加引号", event.start_mark)
         node, weight = self.anchors[event.anchor]
-        self._add(node, None, weight, event.start_mark)
+        self._add(replace(node, span=self._span(event)), None, weight, event.start_mark)
 
     def _add(self, node: Node, anchor: str | None, weight: int, mark: Any = None) -> None:
         self.weight += weight
@@ -144,7 +173,9 @@ class _Composer:
             self.root = node
 
     def _point(self, mark: Any) -> tuple[int, int]:
-        return mark.line + self.first_line, mark.column + 1
+        """Line and column as an editor counts them: YAML also ends lines at NEL, LS, PS and a lone CR."""
+        line = bisect_right(self.starts, mark.index) - 1
+        return line + self.first_line, mark.index - self.starts[line] + 1
 
     def _span(self, event: yaml.Event) -> Span:
         return Span(*self._point(event.start_mark), *self._point(event.end_mark))
@@ -164,16 +195,8 @@ def _weight(node: Node) -> int:
     return total
 
 
-def _translated(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlFault:
-    unpaired = any(word in (error.problem or "") for word in ("',' or ']'", "',' or '}'", "end of stream"))
-    mark = error.context_mark if unpaired and error.context_mark else error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    if line >= len(lines) or (line == len(lines) - 1 and not lines[line].strip()):
-        opened = error.context_mark or mark
-        line, column = (opened.line, opened.column) if opened else (0, 0)
-    here = lines[line] if line < len(lines) else ""
-    for needle, also, code, message in _MESSAGES:
-        if needle in (error.problem or "") and (not also or here[column : column + 1] == "\t"):
-            return YamlFault(code, message, line + first_line, column + 1)
-    return YamlFault("syntax", "YAML 写法有误，请检查缩进、冒号和引号", line + first_line, column + 1)
+def _characters(text: str, position: int) -> int:
+    """A position of a reader error in characters; the C parser gives it in bytes."""
+    if not hasattr(yaml, "CSafeLoader"):
+        return position
+    return len(text.encode("utf-8", "replace")[:position].decode("utf-8", "ignore"))

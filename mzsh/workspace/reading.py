@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from mzsh.model.place import Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
-from mzsh.workspace.fullwidth import flow_fault
+from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, line_starts, unwrapped
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
@@ -76,9 +76,7 @@ class Reader:
         self.source = source
         self.faults: list[Fault] = []
         self._lines = source.lines
-        self._starts = [0]
-        for line in self._lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._starts = line_starts(self._lines)
 
     def read(self, cls: type[R], root: Node) -> R:
         """The record that a mapping holds; values that are refused are left out and become faults."""
@@ -97,14 +95,19 @@ class Reader:
         pending: set[str] = set()
         refused: set[str] = set()
         unknown: list[Node] = []
+        kinds: list[Node] = []
         for key, value in node.pairs:
             info = table.get(key.text)
             if info is None:
-                if not (root and key.text in KIND_KEYS):
+                if root and key.text in KIND_KEYS:
+                    kinds.append(key)
+                elif meant := self._colon_in_key(key, value, table):
+                    refused.add(meant)
+                else:
                     unknown.append(key)
                 continue
             if info.name in entries:
-                self._second_key(key, entries[info.name][0], info)
+                self._second_key(key, entries[info.name][0])
                 continue
             entries[info.name] = (key, value)
             if value.is_null or value.text.strip() == PLACEHOLDER:
@@ -115,6 +118,8 @@ class Reader:
                 refused.add(info.name)
             else:
                 data[info.name] = converted
+        for key in kinds[1:]:
+            self._second_key(key, kinds[0])
         for key in unknown:
             refused |= self._unknown_key(key, table, entries)
         data["at"] = Place(self.source, node, entries, frozenset(refused), frozenset(pending), root)
@@ -130,7 +135,8 @@ class Reader:
             return self._one_record(info, node, shape.record)
         if node.kind != "scalar":
             return self._wrong(node, f"“{info.chinese}”应是一个值，这里写成了{_KINDS[node.kind]}")
-        return node.text
+        inner = unwrapped(node)
+        return node.text if inner is None else inner
 
     def _one_record(self, info: FieldInfo, node: Node, cls: type[Record]) -> Any:
         if node.kind == "mapping":
@@ -219,7 +225,7 @@ class Reader:
             self._fault("impossible_date", node, str(problem["msg"]), hint="请核对年月日")
         elif kind == "literal_error":
             expected = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
-            close = difflib.get_close_matches(node.text, expected.split("、"), 1, 0.5)
+            close = _nearest(node.text, tuple(expected.split("、")), 1)
             hint = f"是不是“{close[0]}”？" if close else ""
             self._fault("wrong_value", node, f"“{key.text}”不能写“{node.text}”，只能是：{expected}", hint=hint)
         elif kind == "wrong_value":
@@ -231,7 +237,7 @@ class Reader:
     def _unknown_key(self, key: Node, table: Mapping[str, FieldInfo], typed: Mapping[str, object]) -> set[str]:
         """Say so; the field that was meant, if one is near and was not typed, counts as refused rather than missing."""
         free = [name for name, info in table.items() if info.name not in typed]
-        close = difflib.get_close_matches(key.text, free, 2, 0.5)
+        close = _nearest(key.text, tuple(free), 2)
         edit = None
         hint = "可以写的有：" + "、".join(dict.fromkeys(info.chinese for info in table.values()))
         if close:
@@ -240,7 +246,7 @@ class Reader:
         self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
         return {table[close[0]].name} if close else set()
 
-    def _second_key(self, key: Node, first: Node, info: FieldInfo) -> None:
+    def _second_key(self, key: Node, first: Node) -> None:
         if key.text == first.text:
             self._fault("duplicate_key", key, f"“{key.text}”写了两次，第一次在第{first.span.line}行")
         else:
@@ -248,21 +254,29 @@ class Reader:
             self._fault("both_names", key, message, hint=f"第一次在第{first.span.line}行")
 
     def _names_run_together(self, sequence: Node, item: Node) -> None:
-        on_one_line = sequence.span.line == item.span.line
-        fault = flow_fault(item, lines=self._lines, line_starts=self._starts) if on_one_line else None
-        if fault and self._lines[item.span.line - 1][: item.span.column - 1].count("["):
+        self.faults += dash_faults(item, self.source)
+        in_brackets = "[" in self._lines[item.span.line - 1][: item.span.column - 1]
+        fault = comma_fault(item, self.source) if in_brackets and sequence.span.line == item.span.line else None
+        if fault:
             self.faults.append(fault)
 
     def _full_width_colon(self, node: Node) -> bool:
-        index = node.text.find("：")
-        if node.quoted or not 0 < index <= 12 or node.span.line != node.span.end_line:
-            return False
-        column = node.span.column + index
-        start = self._starts[node.span.line - 1] + column - 1
-        message = f"“{node.text[:index]}”后面是全角冒号，应为半角冒号加一个空格"
-        fault = Fault("full_width", node.span._replace(column=column, end_column=column + 1), message)
-        self.faults.append(replace(fault, quote=self.source.quote(node.span), edit=Edit(start, start + 1, ": ")))
-        return True
+        faults = colon_faults(node, self.source)
+        self.faults += faults
+        return bool(faults)
+
+    def _colon_in_key(self, key: Node, value: Node, table: Mapping[str, FieldInfo]) -> str:
+        """The field that `{姓名：张三}` meant; the whole of it was read as a key without a value."""
+        name, colon, _ = key.text.partition("：")
+        if not colon or name not in table or not value.is_null or key.quoted:
+            return ""
+        column = key.span.column + len(name)
+        start = self._starts[key.span.line - 1] + column - 1
+        span = key.span._replace(column=column, end_column=column + 1)
+        message = f"“{name}”后面是全角冒号，应为半角冒号加一个空格"
+        quote = self.source.quote(key.span)
+        self.faults.append(Fault("full_width", span, message, quote=quote, edit=Edit(start, start + 1, ": ")))
+        return table[name].name
 
     def _wrong(self, node: Node, message: str, hint: str = "") -> Any:
         self._fault("wrong_value", node, message, hint=hint)
@@ -287,6 +301,12 @@ _EXPECTED = {
     "tuple": "列表",
     "dict": "“键: 值”",
 }
+
+
+@lru_cache(maxsize=2048)
+def _nearest(typed: str, names: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """The names that a mistyped one most resembles."""
+    return tuple(difflib.get_close_matches(typed[:40], names, count, 0.5))
 
 
 def _sortable(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:

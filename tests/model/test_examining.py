@@ -99,12 +99,10 @@ def test_two_problems_of_an_area(problems: str) -> None:
         pytest.param(f"①{READ}。{FACTS}。②{MEET}。{MORE_FACTS}。\n", id="②"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="the number of the next problem stays at the end of the first")
 def test_the_next_number_is_no_text(problems: str) -> None:
     assert manifestations(problems) == [f"{FACTS}。", f"{MORE_FACTS}。"]
 
 
-@pytest.mark.xfail(strict=True, reason="the closing quote stays at the beginning")
 def test_a_summary_in_quotes() -> None:
     assert manifestations(f"一是“{READ}”。{FACTS}。\n", (READ,)) == [f"{FACTS}。"]
 
@@ -142,14 +140,12 @@ def test_comments_are_no_text() -> None:
     assert manifestations(f"<!-- {READ}：写清时间、地点。 -->\n\n{READ}。{FACTS}。\n", (READ,)) == [f"{FACTS}。"]
 
 
-@pytest.mark.xfail(strict=True, reason="the first place that names the summary is taken, though it opens nothing there")
 def test_a_sentence_that_names_all_problems_first() -> None:
     problems = f"主要是{READ}、{MEET}两个问题。\n\n一是{READ}。{FACTS}。\n\n二是{MEET}。{MORE_FACTS}。\n"
 
     assert manifestations(problems) == [f"{FACTS}。", f"{MORE_FACTS}。"]
 
 
-@pytest.mark.xfail(strict=True, reason="a sign that NFKC makes longer (㎡) and no summary is found verbatim any more")
 def test_signs_of_several_letters() -> None:
     problems = f"一是{READ}。办公室有60㎡，书柜空着。二是{MEET}。{MORE_FACTS}。\n"
 

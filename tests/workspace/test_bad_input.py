@@ -111,15 +111,13 @@ def test_what_is_no_text_is_left_out(meeting: MeetingFolder, data: bytes, fault:
     assert only_fault(meeting).hint == "请另存为 UTF-8 编码"
 
 
-@pytest.mark.xfail(strict=True, reason="crash: libyaml ends a line here, the lines of the file do not (IndexError)")
-@pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029", "\r"], ids=["NEL", "LS", "PS", "CR"])
+@pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"], ids=["NEL", "LS", "PS"])
 def test_unusual_line_separators(meeting: MeetingFolder, separator: str) -> None:
     meeting.write(LETTERS, f'类型: 征求意见\n听取: [{{成员: "张{separator * 9}卫国"}}]\n信: []\n')
 
     assert meeting.faults() == [f"{LETTERS}:3:1 unknown_key 不认识“信”这个键"]
 
 
-@pytest.mark.xfail(strict=True, reason="the C parser counts bytes here, the place is taken for characters")
 def test_a_control_character(meeting: MeetingFolder) -> None:
     meeting.replace(TALK, "地点: 市委谈话室", "地点: 市委\x07谈话室")
 
@@ -197,21 +195,18 @@ def test_every_colon_of_the_front_matter_but_the_first(meeting: MeetingFolder) -
     assert documents(meeting) == ALL
 
 
-@pytest.mark.xfail(strict=True, reason="all lines are one YAML text then: said is only 没有写“类型”")
 def test_every_colon_of_the_front_matter(meeting: MeetingFolder) -> None:
     meeting.write(TALK, "---\n类型：谈话记录\n谈话人：张卫国\n---\n")
 
     assert meeting.faults() == [f"{TALK}:2:3 full_width “类型”{COLON}", f"{TALK}:3:4 full_width “谈话人”{COLON}"]
 
 
-@pytest.mark.xfail(strict=True, reason="both lines are one YAML text then: said is only “函”的每一项应分项写明")
 def test_every_colon_of_a_row(meeting: MeetingFolder) -> None:
     meeting.write(LETTERS, "类型: 征求意见\n函:\n  - 单位：市教育局党委\n    类别：机关\n")
 
     assert meeting.faults() == [f"{LETTERS}:3:7 full_width “单位”{COLON}", f"{LETTERS}:4:7 full_width “类别”{COLON}"]
 
 
-@pytest.mark.xfail(strict=True, reason="taken for an unknown key; its fix 姓名 would delete the value")
 def test_a_colon_in_braces(meeting: MeetingFolder) -> None:
     original = meeting.read(ROOT)
     meeting.replace(ROOT, "{姓名: 何树林", "{姓名：何树林")
@@ -220,7 +215,6 @@ def test_a_colon_in_braces(meeting: MeetingFolder) -> None:
     assert fixed(meeting, ROOT) == original
 
 
-@pytest.mark.xfail(strict=True, reason="said is 花括号没有配对")
 def test_a_comma_in_braces(meeting: MeetingFolder) -> None:
     original = meeting.read(ROOT)
     meeting.replace(ROOT, "{姓名: 何树林, 职务", "{姓名: 何树林，职务")
@@ -229,7 +223,6 @@ def test_a_comma_in_braces(meeting: MeetingFolder) -> None:
     assert fixed(meeting, ROOT) == original
 
 
-@pytest.mark.xfail(strict=True, reason="the refused time is a second fault of the same quotes")
 def test_quotes_around_a_time(meeting: MeetingFolder) -> None:
     meeting.replace(TALK, '"09:00-10:10"', "“09:00-10:10”")
 
@@ -247,7 +240,7 @@ def test_quotes_around_a_time(meeting: MeetingFolder) -> None:
             id="one tab for four",
         ),
         pytest.param(
-            OUTLINE, "  - 方面: 1\n    问题:", "\t- 方面: 1\n\t  问题:", f"8:1 full_width {TAB}", id="tabs on two lines"
+            OUTLINE, "  - 方面: 1\n    问题:", "\t- 方面: 1\n\t  问题:", f"8:1 tab {TAB}", id="tabs on two lines"
         ),
         pytest.param(
             ROOT,
@@ -259,7 +252,6 @@ def test_quotes_around_a_time(meeting: MeetingFolder) -> None:
         pytest.param(ROOT, "  - 姓名: 张卫国", "  -\t姓名: 张卫国", f"15:4 full_width {TAB}", id="tab behind a dash"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="always two blanks a tab: the repair fails, said is 缩进没有对齐 elsewhere")
 def test_indents_that_two_blanks_do_not_put_right(
     meeting: MeetingFolder, name: str, old: str, new: str, fault: str
 ) -> None:
@@ -269,7 +261,6 @@ def test_indents_that_two_blanks_do_not_put_right(
 
 
 @pytest.mark.parametrize("dash", ["－", "—", "-"], ids=["full-width", "em dash", "no blank"])
-@pytest.mark.xfail(strict=True, reason="two units are silently read as one: 市直机关工委 －市教育局党委")
 def test_a_second_item_whose_dash_is_none(meeting: MeetingFolder, dash: str) -> None:
     meeting.replace(ROOT, "  - 市教育局党委", f"  {dash}市教育局党委")
 
@@ -322,13 +313,17 @@ def test_yaml_syntax(meeting: MeetingFolder, name: str, old: str, new: str, faul
 
 
 @pytest.mark.parametrize(
-    "typed", ["地点 市委谈话室", "地点:市委谈话室", "地点；市委谈话室"], ids=["none", "no blank", "semicolon"]
+    ("typed", "fault"),
+    [
+        pytest.param("地点 市委谈话室", "8:1 syntax 这一行缺冒号，应写成“键: 值”", id="none"),
+        pytest.param("地点；市委谈话室", "8:1 syntax 这一行缺冒号，应写成“键: 值”", id="semicolon"),
+        pytest.param("地点:市委谈话室", "8:3 syntax 冒号后面要空一格", id="no blank"),
+    ],
 )
-@pytest.mark.xfail(strict=True, reason="the next line is shown as the one without a colon")
-def test_a_line_without_a_colon(meeting: MeetingFolder, typed: str) -> None:
+def test_a_line_without_a_colon(meeting: MeetingFolder, typed: str, fault: str) -> None:
     meeting.replace(TALK, "地点: 市委谈话室", typed)
 
-    assert meeting.faults() == [f"{TALK}:8:1 syntax 这一行缺冒号，应写成“键: 值”"]
+    assert meeting.faults() == [f"{TALK}:{fault}"]
 
 
 def test_a_second_document_in_one_file(meeting: MeetingFolder) -> None:
@@ -437,7 +432,6 @@ def test_keys_and_values(meeting: MeetingFolder, name: str, old: str, new: str, 
     ],
     ids=["twice", "both names"],
 )
-@pytest.mark.xfail(strict=True, reason="类型 is not looked at: no fault")
 def test_the_kind_written_twice(meeting: MeetingFolder, text: str, fault: str) -> None:
     meeting.write(LETTERS, text)
 
@@ -520,7 +514,6 @@ def test_a_million_levels(meeting: MeetingFolder, text: str, line: int, column: 
     )
 
 
-@pytest.mark.xfail(strict=True, reason="the finding would carry the whole line of a megabyte")
 def test_a_million_brackets_are_not_quoted(meeting: MeetingFolder) -> None:
     meeting.write(LETTERS, "类型: 征求意见\n函: " + "[" * 1_000_000)
 
@@ -536,7 +529,6 @@ def test_an_alias_bomb(meeting: MeetingFolder) -> None:
     assert meeting.faults() == [f"{LETTERS}:6:24 too_deep 内容超过 60000 项"]
 
 
-@pytest.mark.xfail(strict=True, reason="every repair parses the whole text again: 9 s for 182 colons in 2,000 rows")
 def test_many_full_width_colons_in_a_long_register(meeting: MeetingFolder) -> None:
     rows = [f"  - 单位{'：' if row % 10 == 0 else ': '}单位{row}\n    类别: 机关\n" for row in range(1000)]
     meeting.write(LETTERS, "类型: 征求意见\n函:\n" + "".join(rows))
@@ -547,7 +539,6 @@ def test_many_full_width_colons_in_a_long_register(meeting: MeetingFolder) -> No
     assert time.process_time() - start < 0.5
 
 
-@pytest.mark.xfail(strict=True, reason="the pattern of headings takes quadratic time: 200 KB never end")
 def test_a_heading_of_nothing_but_hashes(meeting: MeetingFolder) -> None:
     meeting.write(TALK, meeting.read(TALK) + "\n#" + " #" * 8000 + "x\n")
 
@@ -570,7 +561,7 @@ def test_a_link_to_itself(meeting: MeetingFolder) -> None:
     meeting.path("03-征求意见/自己.yml").symlink_to("自己.yml")
 
     assert documents(meeting) == ALL
-    assert [fault.split(" 读不了")[0] for fault in meeting.faults()] == ["03-征求意见/自己.yml:1:1 encoding"]
+    assert meeting.faults() == ["03-征求意见/自己.yml:1:1 encoding 读不了这个文件：链接绕成了圈"]
 
 
 def test_a_link_to_the_folder_above(meeting: MeetingFolder) -> None:
@@ -587,7 +578,6 @@ def test_a_link_to_nothing(meeting: MeetingFolder) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-@pytest.mark.xfail(strict=True, reason="hang: the pipe is opened and waited for")
 def test_a_named_pipe(meeting: MeetingFolder) -> None:
     pipe = meeting.path("03-征求意见/管道.yml")
     os.mkfifo(pipe)
@@ -606,7 +596,7 @@ def test_a_file_that_may_not_be_read(meeting: MeetingFolder, monkeypatch: pytest
     refuse_reading(monkeypatch, LETTERS, PermissionError(13, "Permission denied"))
 
     assert documents(meeting) == ALL - 1
-    assert [fault.split("：")[0] for fault in meeting.faults()] == [f"{LETTERS}:1:1 encoding 读不了这个文件"]
+    assert meeting.faults() == [f"{LETTERS}:1:1 encoding 读不了这个文件：没有权限"]
     assert only_fault(meeting).hint == "请检查文件的权限"
 
 
@@ -615,10 +605,13 @@ def test_a_file_that_may_not_be_read(meeting: MeetingFolder, monkeypatch: pytest
     [
         pytest.param(PermissionError(13, "Permission denied"), "没有权限", id="no permission"),
         pytest.param(OSError(40, "Too many levels of symbolic links"), "链接绕成了圈", id="links in a circle"),
-        pytest.param(OSError(5, "Input/output error"), "磁盘出错", id="broken disk"),
+        pytest.param(
+            OSError(5, "Input/output error"),
+            "磁盘出错",
+            id="broken disk",
+        ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="the reason is the system's English")
 def test_the_reason_is_given_in_chinese(
     meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch, error: OSError, reason: str
 ) -> None:
@@ -657,13 +650,16 @@ def refuse_reading(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -
         pytest.param(b"\xef\xbb\xbf", id="only a BOM"),
         pytest.param(b" \n\n", id="blank"),
         pytest.param(
-            b"- a\n", id="list", marks=pytest.mark.xfail(strict=True, reason="read as a workspace without a meeting")
+            b"- a\n",
+            id="list",
         ),
         pytest.param(
-            b"a\n", id="word", marks=pytest.mark.xfail(strict=True, reason="read as a workspace without a meeting")
+            b"a\n",
+            id="word",
         ),
         pytest.param(
-            b"# a\n", id="comment", marks=pytest.mark.xfail(strict=True, reason="read as a workspace without a meeting")
+            b"# a\n",
+            id="comment",
         ),
     ],
 )
@@ -694,7 +690,6 @@ def test_a_meeting_with_a_syntax_error_is_still_a_workspace(meeting: MeetingFold
         pytest.param(b"#" * 5 * 1024 * 1024, "1:1 too_large 文件有 5 MB，超过 4 MB，没有读", id="too large"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="refused as 是空的，或者不是“键: 值”的写法: the reason is hidden")
 def test_a_meeting_that_cannot_be_read_is_still_a_workspace(meeting: MeetingFolder, data: bytes, fault: str) -> None:
     meeting.write_bytes(ROOT, data)
 

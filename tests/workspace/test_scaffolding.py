@@ -339,7 +339,9 @@ def test_the_commented_example_of_the_roster_is_a_roster(tmp_path: Path) -> None
 
 
 def test_a_late_start_shortens_the_days_before_the_meeting_in_proportion() -> None:
-    milestones = [Milestone(due=due) for due in ("会前35日", "会前20日", "会前7日", "2022-01-10", "会前0日", "会后15日")]
+    milestones = [
+        Milestone(due=due) for due in ("会前35日", "会前20日", "会前7日", "2022-01-10", "会前0日", "会后15日")
+    ]
 
     found = in_time(milestones, date(2022, 1, 18), date(2021, 12, 28))
 

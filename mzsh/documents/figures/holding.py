@@ -69,12 +69,12 @@ class CriticismCounts:
 
 
 def criticisms(project: Project) -> CriticismCounts:
-    """The criticisms as the minutes list them, else as the members' files hold them."""
+    """The criticisms as the minutes list them, else as the members' files hold them; none before the meeting."""
     minutes = project.minutes
     if minutes and minutes.criticisms.pairs:
         pairs = [(pair.critic, pair.about) for pair in minutes.criticisms.pairs]
     else:
-        pairs = [(one.critic, one.item.about) for one in project.criticisms]
+        pairs = [(one.critic, one.item.about) for one in project.criticisms] if minutes else []
     secretary = project.meeting.secretary
     return CriticismCounts(
         total=len(pairs),
