@@ -25,6 +25,10 @@ _PART_WORDS = {
     PROBLEMS: ("问题", "对照检查", "查摆", "检视剖析"),
 }
 _LAST_YEAR = re.compile(r"上年|上一年|去年|上次|落实情况|整改情况")
+_NEXT_NUMBER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、：]?|[其再]次[，,]?"
+    r"|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳]|\d{1,2}[.．、]|[“‘\"])\s*$"
+)
 _ENOUGH = 6
 """Characters from which on the rest of a paragraph is a manifestation."""
 
@@ -231,9 +235,7 @@ def _between(blocks: Sequence[Paragraph], start: _Spot, stop: _Spot | None) -> s
         pieces = [blocks[index].text[end:], *(block.text for block in blocks[index + 1 : last])]
         pieces.append(blocks[last].text[:cut])
     text = "\n".join(piece for piece in pieces if plain(without_numbering(piece)))
-    return re.sub(
-        r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，)\s*$", "", text.lstrip('”’"，。；：:、,;. \n')
-    )
+    return _NEXT_NUMBER.sub("", text.lstrip('”’"，。；：:、,;. \n'))
 
 
 def _quoting_blocks(part: Part, summary: str) -> list[str]:
