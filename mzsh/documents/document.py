@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import importlib
 import inspect
-import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, get_type_hints
 
+from mzsh.discovery import described
 from mzsh.documents.needs import Need
 from mzsh.documents.paper import Paper
 from mzsh.errors import MzshError
@@ -44,7 +43,6 @@ class OfficialDocument:
     one_per: OnePer | None
     needs: tuple[Need, ...]
     function: DocumentFunction
-    module: str
 
     @property
     def explanation(self) -> str:
@@ -82,7 +80,7 @@ def document(
     """Describe a function as a document; the docstring explains it to a secretary, in Chinese."""
 
     def attach(function: DocumentFunction) -> DocumentFunction:
-        described = OfficialDocument(identifier, name, stage, landscape, one_per, needs, function, function.__module__)
+        described = OfficialDocument(identifier, name, stage, landscape, one_per, needs, function)
         setattr(function, _ATTRIBUTE, described)
         return function
 
@@ -92,15 +90,7 @@ def document(
 @lru_cache(maxsize=1)
 def collect() -> tuple[OfficialDocument, ...]:
     """All documents of this folder: by stage, those for one person last."""
-    import mzsh.documents as package
-
-    found: list[OfficialDocument] = []
-    for info in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
-        for value in vars(module).values():
-            described = getattr(value, _ATTRIBUTE, None)
-            if isinstance(described, OfficialDocument) and described.module == module.__name__:
-                found.append(described)
+    found = described("mzsh.documents", _ATTRIBUTE, OfficialDocument)
     return tuple(sorted(found, key=lambda one: (STAGES.index(one.stage), one.one_per is not None, one.id)))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_type_hints
 
+from mzsh.discovery import described
 from mzsh.model.remark import Remark
 
 _ATTRIBUTE = "__mzsh_rule__"
@@ -42,7 +41,6 @@ class Rule:
     clauses: tuple[str, ...]
     examples: tuple[Example, ...]
     function: RuleFunction
-    module: str
 
     @property
     def explanation(self) -> str:
@@ -74,7 +72,7 @@ def rule(
     examples = (example,) if isinstance(example, Example) else example
 
     def attach(function: RuleFunction) -> RuleFunction:
-        described = Rule(identifier, title, clauses, examples, function, function.__module__)
+        described = Rule(identifier, title, clauses, examples, function)
         setattr(function, _ATTRIBUTE, described)
         return function
 
@@ -84,13 +82,5 @@ def rule(
 @lru_cache(maxsize=1)
 def collect() -> tuple[Rule, ...]:
     """All rules of this folder, by their ids."""
-    import mzsh.rules as package
-
-    found: list[Rule] = []
-    for info in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
-        for value in vars(module).values():
-            described = getattr(value, _ATTRIBUTE, None)
-            if isinstance(described, Rule) and described.module == module.__name__:
-                found.append(described)
+    found = described("mzsh.rules", _ATTRIBUTE, Rule)
     return tuple(sorted(found, key=lambda one: one.id))

@@ -96,7 +96,7 @@ def test_the_agenda(example: MeetingFolder) -> None:
 def test_what_the_paper_carries(example: MeetingFolder) -> None:
     written = lines(example, "plan")
 
-    assert written[0] == "望办〔2021〕52号"  # a paper to those below shows no signer
+    assert written[0] == "望发〔2021〕52号"  # a paper to those below shows no signer
     assert written[2] == "各党委（党组、党工委）："
     assert written[-2:] == ["望川市委", "2021年12月10日"]
 
