@@ -92,8 +92,8 @@ def _around(blocks: list[Element], layout: Layout) -> list[Element]:
     text, annexes = _before_annexes(text)
     tail = parts.annex_note(layout.annexes, style=style)
     if layout.signature is not None:
-        # Never a signature alone on a page.
-        for line in [*text[-1:], *tail]:
+        # Never a signature alone on a page: the last line of the text or of the annexes goes with it.
+        for line in [*text[-1:], *tail][-1:]:
             if line.tag == name("p"):
                 set_property(line, w("keepNext", val=1))
         tail += parts.signature(layout.signature, style=style)
