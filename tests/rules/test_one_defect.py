@@ -107,7 +107,9 @@ def test_one_missing_file_one_finding(example: Path, name: str, expected: str) -
 def test_a_second_outline_is_one_finding(example: Path) -> None:
     shutil.copy(example / OUTLINE, example / "06-发言提纲/丁若楠-改.md")
 
-    assert findings(example) == ["06-发言提纲/丁若楠.md:1 MZ013 丁若楠的发言提纲有两份，另一份是 06-发言提纲/丁若楠-改.md"]
+    assert findings(example) == [
+        "06-发言提纲/丁若楠.md:1 MZ013 丁若楠的发言提纲有两份，另一份是 06-发言提纲/丁若楠-改.md"
+    ]
 
 
 @pytest.mark.parametrize("name", [OUTLINE, TALK, REGISTER, CRITICISM, PLAN, TEAM, MINUTES, OPINIONS, "审阅.yml"])

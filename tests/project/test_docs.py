@@ -1,0 +1,66 @@
+"""Pages that are made from the program are as the program makes them."""
+
+import importlib.util
+import re
+from types import ModuleType
+
+import pytest
+
+from mzsh.cli.app import COMMANDS
+from mzsh.reports.catalogue import markdown
+from mzsh.rules.rule import collect
+from tests.project.checkout import ROOT
+
+
+def test_the_catalogue_of_rules_is_current() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+    assert page == markdown(), "mzsh rules --format md > docs/rules.md"
+    assert all(f"### {rule.id} {rule.title}\n" in page for rule in collect())
+
+
+def test_the_page_of_commands_is_current() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+    assert page == _tool("commands_page").page(), "python tools/commands_page.py > docs/commands.md"
+
+
+def test_the_page_of_kinds_is_current() -> None:
+    page = (ROOT / "docs" / "kinds.md").read_text(encoding="utf-8")
+
+    assert page == _tool("kinds_page").page(), "python tools/kinds_page.py > docs/kinds.md"
+
+
+@pytest.mark.parametrize(("name", "alias"), COMMANDS)
+def test_every_option_is_documented(name: str, alias: str) -> None:
+    from mzsh.cli.app import command_line
+
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    section = re.split(r"^## ", page, flags=re.MULTILINE)
+    told = next(part for part in section if part.startswith(f"{name}\n"))
+    command = command_line().commands[name]
+
+    assert f"`mzsh {alias}`" in told
+    assert all(param.help for param in command.params), "an option without a word of help"
+    assert [
+        opt for param in command.params for opt in param.opts if opt.startswith("-") and f"`{opt}" not in told
+    ] == []
+
+
+def test_decisions_say_what_why_and_what_else() -> None:
+    for page in (ROOT / "docs" / "decisions").glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        assert all(f"**{part}.**" in text for part in ("Decision", "Why", "Alternatives", "What it costs")), page.name
+
+
+def test_the_picture_is_small() -> None:
+    assert 20_000 < (ROOT / "docs" / "images" / "report.png").stat().st_size < 300_000
+
+
+def _tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
