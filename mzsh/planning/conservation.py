@@ -11,7 +11,10 @@ from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Record
 from mzsh.model.rectification import Item
 from mzsh.planning.areas import doubtful_areas
-from mzsh.planning.presence import missing_plans
+from mzsh.planning.presence import missing_plans, presumed_kind
+
+_HOLDS_IDS = frozenset({"", "班子材料", "发言提纲", "批评意见", "意见建议", "上年整改", "上级指出问题"})
+"""Kinds that hold what 来源 names; of a file that cannot be read and says no kind, it may be one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class UnknownRef:
 
 def unknown_refs(project: Project) -> tuple[UnknownRef, ...]:
     """All 来源 that name what is not there; echoes of other faults left out."""
-    if project.unreadable:
+    if any(presumed_kind(source) in _HOLDS_IDS for source in project.unreadable):
         return ()
     known = known_ids(project)
     return tuple(

@@ -19,32 +19,51 @@ from mzsh.model.talks import TalkRecord, TalkRegister
 from mzsh.planning.duties import RequiredTalk, required_plans, required_talks
 
 _FOLDER_KINDS = {
+    "01": "方案",
     "02": "学习研讨",
     "04": "谈话记录",
     "05": "班子材料",
     "06": "发言提纲",
     "07": "批评意见",
     "08": "会议记录",
+    "09": "报告",
     "10": "整改清单",
 }
 
 
 def may_be_unreadable(project: Project, kinds: tuple[type[Document], ...], *names: str) -> bool:
-    """Whether a file that could not be read may be of one of the kinds and about all of the names."""
+    """Whether a file that could not be read may be of one of the kinds and by or between the names."""
     wanted = {kind.names[0] for kind in kinds}
-    return any(_presumed_kind(s) in wanted and _names_all(s, names) for s in project.unreadable)
+    known = frozenset(project.meeting.member_names)
+    return any(presumed_kind(s) in wanted and _may_be_of(s, names, known) for s in project.unreadable)
 
 
-def _presumed_kind(source: Source) -> str:
-    said = re.match(r"(\d\d)\D", source.path)
-    kind = source.kind or (_FOLDER_KINDS.get(said[1], "") if said else "")
+def presumed_kind(source: Source) -> str:
+    """What an unreadable file says it is, else what its folder holds; empty where neither tells."""
+    folder = re.match(r"(\d\d)\D", source.path)
+    kind = source.kind or (_FOLDER_KINDS.get(folder[1], "") if folder else "")
     if kind == "谈话记录" and not source.is_markdown:
         return "谈话登记"
     return kind
 
 
-def _names_all(source: Source, names: tuple[str, ...]) -> bool:
-    return not source.text or all(name in source.text or name in source.path for name in names)
+_OWNER = re.compile(
+    r"^[ \t-]*(?:姓名|批评人|主体|谈话人|谈话对象|member|critic|owner_body|talker|partner)\s*[:：]\s*(\S+)", re.M
+)
+
+
+def _may_be_of(source: Source, names: tuple[str, ...], known: frozenset[str]) -> bool:
+    """By the names that it says it is of, else by its file name, else by the few names in its text."""
+    if not source.text or not names:
+        return True
+    said = set(_OWNER.findall(source.text))
+    if said:
+        return set(names) <= said
+    stem = source.path.rsplit("/", 1)[-1]
+    if any(name in stem for name in known):
+        return all(name in stem for name in names)
+    mentioned = {name for name in known if name in source.text}
+    return all(name in source.text for name in names) and len(mentioned) <= len(names) + 1
 
 
 def missing_examinations(project: Project) -> Iterator[tuple[str, Record, str]]:

@@ -336,6 +336,6 @@ def suppression_remarks(suppression: Suppression, *, used: bool) -> Iterator[Rem
     if not suppression.reason:
         problems.append("没有写理由")
     if problems:
-        hint = "写成“mzsh: 忽略 MZ203 理由”；用不着的请删去"
-        message = "忽略注释" + "，".join(problems)
+        hint = "写成“mzsh: 忽略 MZ203 理由”，写在出问题的那一处前面；用不着的请删去"
+        message = "忽略注释：" + "，".join(problems)
         yield Remark(path=suppression.path, span=suppression.span, message=message, hint=hint)

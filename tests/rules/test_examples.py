@@ -13,7 +13,7 @@ from mzsh.model.kinds import DOCUMENTS
 from mzsh.model.place import Node
 from mzsh.model.project import Project
 from mzsh.model.record import Document
-from mzsh.model.text import plain
+from mzsh.model.text import heading_core, plain
 from mzsh.resources import examples
 from mzsh.rules.finding import Report
 from mzsh.rules.rule import collect
@@ -87,15 +87,11 @@ def test_no_two_documents_of_the_examples_say_the_same(clean: Project, damaged: 
 
 
 def fixed_wordings(project: Project) -> Iterator[str]:
-    """What every document must word alike: area headings, theme, titles of readings, the notice, names."""
+    """What every document must word alike: area headings, theme, titles of readings."""
     meeting, preset = project.meeting, project.preset
     for area in preset.areas:
-        yield from (area.full, area.short)
-    yield from (meeting.theme, meeting.basis.notice, *preset.readings, *meeting.readings)
-    yield from (meeting.org, meeting.group, *meeting.solicited, *meeting.consulted)
-    for member in meeting.members:
-        yield from (member.name, member.post, member.branch, member.linked_unit, member.office)
-        yield from (name for charge in member.in_charge for name in (charge.unit, charge.head))
+        yield from (heading_core(area.full), heading_core(area.short))
+    yield from (meeting.theme, *preset.readings, *meeting.readings)
 
 
 def long_runs(document: Document, formulas: list[str]) -> set[str]:

@@ -118,3 +118,19 @@ def test_what_an_unreadable_file_holds_is_not_missed(example: Path, name: str) -
     file.write_text(file.read_text(encoding="utf-8").replace("类型:", "类型: [", 1), encoding="utf-8")
 
     assert [line.split(" ")[1] for line in findings(example)] == ["MZ002"]
+
+
+def test_an_unreadable_file_hides_only_what_it_may_hold(example: Path) -> None:
+    (example / CRITICISM).write_text(
+        (example / CRITICISM).read_text(encoding="utf-8").replace("意见:", "意见: [", 1), encoding="utf-8"
+    )
+    (example / "07-批评意见/贺长林.md").unlink()
+    (example / "04-谈心谈话/签到.md").write_text("# 签到\n\n沈砚平、顾承远、梁晓芸、丁若楠、贺长林\n", encoding="utf-8")
+    (example / TALK).unlink()
+
+    assert [line.split(" ")[:2] for line in findings(example)] == [
+        ["04-谈心谈话/签到.md:1", "MZ009"],
+        ["07-批评意见/顾承远.md:5", "MZ002"],
+        ["会议.yml:49", "MZ301"],
+        ["会议.yml:59", "MZ604"],
+    ]

@@ -46,14 +46,14 @@ def test_a_comment_without_a_reason_is_a_finding_and_still_works(meeting: Meetin
     meeting.replace(CRITICISM, "  - 对象: 王芳\n", "  # mzsh: 忽略 MZ608\n  - 对象: 王芳\n")
     meeting.replace(CRITICISM, "    事例: 2021年4月报到的12名医生，同一份证明补了三回，9月走了一名外科医生。\n", "")
 
-    assert meeting.check() == [f"{CRITICISM}:11:3 警告 MZ017 忽略注释没有写理由"]
+    assert meeting.check() == [f"{CRITICISM}:11:3 警告 MZ017 忽略注释：没有写理由"]
 
 
 def test_an_unused_comment_is_no_finding_when_only_some_rules_run(meeting: MeetingFolder) -> None:
     meeting.replace(CRITICISM, "意见:\n", "# mzsh: 忽略 MZ608 原话\n意见:\n")
 
     assert meeting.check(select=("MZ3",)) == []
-    assert meeting.check() == [f"{CRITICISM}:4:1 警告 MZ017 忽略注释MZ608 在这里没有发现问题"]
+    assert meeting.check() == [f"{CRITICISM}:4:1 警告 MZ017 忽略注释：MZ608 在这里没有发现问题"]
 
 
 def test_suppressed_findings_are_listed_with_their_reason(meeting: MeetingFolder) -> None:
