@@ -13,8 +13,8 @@ from mzsh.model.record import Record
 from mzsh.overview.carrying import carried_settings, past_files, past_items
 from mzsh.overview.opening import Opening, setting_of
 from mzsh.planning.duties import required_talks
+from mzsh.workspace.fields import fields_of
 from mzsh.workspace.loading import load
-from mzsh.workspace.reading import fields_of
 from mzsh.workspace.repository import GitStart, start_repository
 from mzsh.workspace.scaffold_materials import PlannedTalk, Setting
 from mzsh.workspace.scaffolding import Answers, Written, is_workspace, workspace_files, write_new

@@ -15,7 +15,7 @@ from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Item, LastYear, Rectification
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister
-from mzsh.workspace.reading import fields_of
+from mzsh.workspace.fields import fields_of
 
 _SPOKEN_FOR: Mapping[type[Record], frozenset[str]] = {
     Outline: frozenset({"areas", "avoids", "self_written"}),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from mzsh.overview.progress import Share, Status
+from mzsh.overview.progress import MilestoneState, PersonState, Share, Status
 
 
 def status_object(status: Status) -> dict[str, Any]:
@@ -17,43 +18,44 @@ def status_object(status: Status) -> dict[str, Any]:
         "meeting": {
             "org": status.project.meeting.org,
             "body": status.project.meeting.group,
-            "date": status.held_on.isoformat() if status.held_on else None,
+            "date": _day(status.held_on),
             "days_left": status.days_to_meeting,
         },
-        "milestones": [
-            {
-                "name": one.name,
-                "owner": one.owner,
-                "due": one.due.isoformat() if one.due else None,
-                "typed": one.typed,
-                "done": one.done.isoformat() if one.done else None,
-                "days_left": one.days_left,
-            }
-            for one in status.milestones
-        ],
+        "milestones": [_milestone(one) for one in status.milestones],
         "statement": status.statement,
-        "people": [
-            {
-                "name": person.name,
-                "outline": person.outline,
-                "talks": _share(person.talks),
-                "heard": _share(person.heard),
-                "acknowledged": person.acknowledged,
-                "criticisms": _share(person.criticisms),
-                "plan": person.plan,
-                "dual_life": _share(person.dual_life),
-            }
-            for person in status.people
-        ],
+        "people": [_person(person) for person in status.people],
         "next": [
-            {
-                "what": step.what,
-                "command": step.command,
-                "due": step.due.isoformat() if step.due else None,
-                "late": step.late,
-            }
+            {"what": step.what, "command": step.command, "due": _day(step.due), "late": step.late}
             for step in status.steps
         ],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _milestone(one: MilestoneState) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "owner": one.owner,
+        "due": _day(one.due),
+        "typed": one.typed,
+        "done": _day(one.done),
+        "days_left": one.days_left,
+    }
+
+
+def _person(person: PersonState) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "outline": person.outline,
+        "talks": _share(person.talks),
+        "heard": _share(person.heard),
+        "acknowledged": person.acknowledged,
+        "criticisms": _share(person.criticisms),
+        "plan": person.plan,
+        "dual_life": _share(person.dual_life),
     }
 
 

@@ -9,17 +9,13 @@ from mzsh.model.avoids import Avoids
 from mzsh.model.body import Section
 from mzsh.model.examination import Examination, Outline, Problem
 from mzsh.model.examining import CAUSES, MEASURES, PROBLEMS, Reading
-from mzsh.model.meeting import Meeting
 from mzsh.model.preset import Preset
 from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Record
-from mzsh.model.rectification import Item
 from mzsh.model.remark import Remark
-from mzsh.model.values import parse_due
 from mzsh.planning.areas import area_clauses, area_faults, doubtful_areas
 from mzsh.planning.presence import missing_examinations
 from mzsh.rules.rule import Example, rule
-from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
 
 
 @rule(
@@ -115,7 +111,7 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
     """每个问题都要写清具体表现、思想根源和整改措施。写在正文里就行：表现跟在问题后面，原因和措施两部分里引到这个问题。"""
     reading = project.reading(examination)
     doubtful = doubtful_areas(examination, preset)
-    for number, identifier, problem in _checked_problems(examination, reading, preset):
+    for number, identifier, problem in checked_problems(examination, reading, preset):
         text = reading.texts[identifier]
         aspects = (
             ("manifestation", "具体表现", text.manifestation, PROBLEMS),
@@ -123,7 +119,7 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
             ("measure", "整改措施", text.measure, MEASURES),
         )
         for field, chinese, said, part in aspects:
-            if said or not _is_known(problem, field) or part in reading.missing_parts:
+            if said or not is_known(problem, field) or part in reading.missing_parts:
                 continue
             if field == "manifestation" and (reading.area(number) is None or number in doubtful):
                 continue
@@ -135,11 +131,12 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
 _KEYS = {"manifestation": "表现", "root_cause": "思想根源", "measure": "措施"}
 
 
-def _is_known(record: Record, field: str) -> bool:
+def is_known(record: Record, field: str) -> bool:
+    """Whether a field was neither refused (MZ007) nor left 〔待填〕: of those no other rule speaks."""
     return field not in record.at.refused and field not in record.at.pending
 
 
-def _checked_problems(
+def checked_problems(
     examination: Examination, reading: Reading, preset: Preset
 ) -> Iterator[tuple[int | None, str, Problem]]:
     """Problems that stand in the body; of the others 105 speaks."""
@@ -217,7 +214,7 @@ def avoids_confirmed(examination: Examination) -> Iterator[Remark]:
 def unconfirmed_avoids(record: Record, avoids: Avoids) -> Iterator[Remark]:
     """The one remark about those of the five that are not confirmed."""
     missing = avoids.unconfirmed
-    if missing and _is_known(record, "avoids") and not avoids.at.refused:
+    if missing and is_known(record, "avoids") and not avoids.at.refused:
         what = "五避免" if len(missing) == 5 else "五避免的" + "、".join(missing)
         yield record.remark_key("avoids", f"没有确认{what}", hint="逐项核对后写“五避免: 全部”，没有做到的先改好")
 
@@ -230,74 +227,5 @@ def unconfirmed_avoids(record: Record, avoids: Avoids) -> Iterator[Remark]:
 )
 def self_written(outline: Outline) -> Iterator[Remark]:
     """发言提纲要本人自己动手撰写，由本人声明（本人撰写: true）。"""
-    if not outline.self_written and _is_known(outline, "self_written"):
+    if not outline.self_written and is_known(outline, "self_written"):
         yield outline.remark("self_written", "没有声明本人撰写", hint="由本人确认后写“本人撰写: true”")
-
-
-@rule(
-    "MZ109",
-    "措施落不了地",
-    clauses=("4-measure", "5.2-checkable"),
-    example=Example("10-整改/李明.yml", good="时限: 2022-05-31", bad="时限: 长期坚持", hits=("时限: 长期坚持",)),
-)
-def measure_checkable(project: Project, preset: Preset) -> Iterator[Remark]:
-    """措施要有动作，并有时限或看得见的结果。“长期坚持”“进一步加强”不能算。"""
-    for examination in project.examinations:
-        reading = project.reading(examination)
-        for _, identifier, problem in _checked_problems(examination, reading, preset):
-            text = reading.texts[identifier].measure
-            dated = parse_due(problem.due) is not None
-            if problem.due and not dated:
-                yield problem.remark("due", f"时限“{problem.due}”不是日期", hint=_DUE_HINT)
-            elif text and (missing := _unfinished(text, dated=dated, result=problem.result)):
-                field = "measure" if problem.measure else "summary"
-                yield problem.remark(field, f"“{problem.summary}”的措施{missing}", hint=_MEASURE_HINT)
-    for _, item in project.rectification_items():
-        yield from _item_measure(item)
-
-
-_DUE_HINT = "写成 2022-03-31，或“会后15日”；长期坚持的，写出第一次见效的日子"
-_MEASURE_HINT = "写明做什么、到哪一天、做成什么样（时间、数字、可查的结果）"
-
-
-def _item_measure(item: Item) -> Iterator[Remark]:
-    dated = parse_due(item.due) is not None
-    if item.due and not dated:
-        yield item.remark("due", f"时限“{item.due}”不是日期", hint=_DUE_HINT)
-    elif item.measure and (missing := _unfinished(item.measure, dated=dated, result=item.result)):
-        yield item.remark("measure", f"{item.id or '这一条'}的措施{missing}", hint=_MEASURE_HINT)
-
-
-def _unfinished(text: str, *, dated: bool, result: str) -> str:
-    if not has_action(text):
-        return "只有要求，没有动作"
-    if not (dated or has_date(text) or has_result(text) or has_result(result)):
-        return "既没有时限，也没有可以检验的结果"
-    return ""
-
-
-@rule(
-    "MZ111",
-    "需协调解决的没有落到牵头部门和责任人",
-    clauses=("5.2-class3",),
-    example=Example(
-        "10-整改/李明.yml",
-        good="类别: 限期整改\n    措施: 5月底前逐处到场并拍照",
-        bad="类别: 协调解决\n    措施: 5月底前逐处到场并拍照",
-        hits=("编号: 整-李明-4",),
-    ),
-)
-def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remark]:
-    """需要协调解决的问题，要写明牵头部门，责任人要落到具体的人。"""
-    known = frozenset(meeting.member_names)
-    records: list[tuple[Problem | Item, str]] = [(p.problem, p.id) for p in project.problems()]
-    records += [(item, item.id) for _, item in project.rectification_items()]
-    for record, label in records:
-        if record.kind != "协调解决":
-            continue
-        if not record.lead and _is_known(record, "lead"):
-            yield record.remark("lead", f"{label}需协调解决，没有写牵头部门", hint="填“牵头”")
-        if record.owner and not names_a_person(record.owner, known=known):
-            yield record.remark("owner", f"{label}的责任人“{record.owner}”没有落到人", hint="写出姓名")
-        elif not record.owner and _is_known(record, "owner") and isinstance(record, Problem):
-            yield record.remark("owner", f"{label}需协调解决，没有写责任人", hint="填“责任人”，写出姓名")

@@ -3,70 +3,21 @@
 from __future__ import annotations
 
 import difflib
-import types
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from mzsh.model.place import Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
+from mzsh.workspace.fields import FieldInfo, Shape, fields_of
 from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, line_starts, unwrapped
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
 KIND_KEYS = ("类型", "kind")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a field expects: one value, a list or a mapping, of scalars or of records."""
-
-    container: str
-    record: type[Record] | None
-
-
-@dataclass(frozen=True, slots=True)
-class FieldInfo:
-    """A field's attribute name, its two keys, and its shape."""
-
-    name: str
-    chinese: str
-    english: str
-    shape: Shape
-    required: bool
-
-
-@lru_cache(maxsize=256)
-def fields_of(cls: type[Record]) -> Mapping[str, FieldInfo]:
-    """The fields of a record by both of their keys."""
-    table: dict[str, FieldInfo] = {}
-    for name, field in cls.model_fields.items():
-        extra = field.json_schema_extra
-        if not isinstance(extra, dict) or field.alias is None:
-            continue
-        english = str(extra.get("english") or name)
-        info = FieldInfo(name, field.alias, english, _shape(field.annotation), bool(extra.get("required")))
-        table[field.alias] = table[english] = info
-    return table
-
-
-def _shape(annotation: Any) -> Shape:
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _shape(args[0])
-    if origin in (Union, types.UnionType):
-        return _shape(next(arg for arg in args if arg is not type(None)))
-    if origin is tuple:
-        return Shape("list", _shape(args[0]).record)
-    if origin is dict:
-        inner = _shape(args[1])
-        return Shape("mapping of lists" if inner.container == "list" else "mapping", inner.record)
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return Shape("one", annotation)
-    return Shape("one", None)
 
 
 class Reader:

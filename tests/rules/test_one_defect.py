@@ -1,5 +1,7 @@
 """One edit of the example, one finding: the right rule at the right line, and its echoes silent."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

@@ -15,8 +15,9 @@ from mzsh.model.rectification import Rectification
 from mzsh.model.study import Study
 from mzsh.model.talks import TalkRecord, TalkRegister
 from mzsh.model.values import Clock
+from mzsh.workspace.fields import fields_of
 from mzsh.workspace.nodes import compose
-from mzsh.workspace.reading import Reader, fields_of
+from mzsh.workspace.reading import Reader
 
 R = TypeVar("R", bound=Record)
 
