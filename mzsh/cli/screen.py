@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
 
     from mzsh.reports.as_text import Line
 
@@ -41,11 +41,6 @@ def console(stream: TextIO | None = None) -> Console:
     stream = stream or sys.stdout
     width = None if stream.isatty() else 80
     return Console(file=stream, width=width, highlight=False, emoji=False, markup=False, soft_wrap=False)
-
-
-def show(renderable: RenderableType) -> None:
-    """A table or styled text of the result."""
-    console().print(renderable)
 
 
 def interactive() -> bool:

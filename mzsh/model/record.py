@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticOmit, core_schema
 
 from mzsh.model.body import EMPTY_BODY, Body
 from mzsh.model.place import NOWHERE, Place, Source, Span
 from mzsh.model.remark import Related, Remark
+
+
+class AsIs:
+    """A field that pydantic takes as it is: no schema is built for it at start-up, and none is exported."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """Anything goes: the program itself puts the value there."""
+        return core_schema.any_schema()
+
+    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
+        """Left out of JSON schemas."""
+        raise PydanticOmit
 
 
 def key(chinese: str, description: str = "", *, default: Any = None, required: bool = False, english: str = "") -> Any:
@@ -30,7 +42,7 @@ class Record(BaseModel):
     sequence_field: ClassVar[str] = ""
     """The field that is meant where a list stands in place of the mapping (批评: [ … ])."""
 
-    at: SkipJsonSchema[Place] = Field(default=NOWHERE, exclude=True, repr=False)
+    at: Annotated[Place, AsIs()] = Field(default=NOWHERE, exclude=True, repr=False)
 
     @classmethod
     def from_scalar(cls, text: str) -> Mapping[str, object] | None:
@@ -67,7 +79,7 @@ class Document(Record):
     markdown: ClassVar[bool] = False
     """Whether this kind is Markdown with front matter rather than YAML."""
 
-    body: SkipJsonSchema[Body] = Field(default=EMPTY_BODY, exclude=True, repr=False)
+    body: Annotated[Body, AsIs()] = Field(default=EMPTY_BODY, exclude=True, repr=False)
 
     @property
     def source(self) -> Source:

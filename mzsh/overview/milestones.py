@@ -85,7 +85,7 @@ def _dated(milestone: Milestone, held_on: date | None, today: date) -> DatedMile
 
 def _about(day: date) -> tuple[str, ...]:
     if not calendar_knows(day):
-        return ("周末",) if day.weekday() >= 5 else ()
+        return (*(("周末",) if day.weekday() >= 5 else ()), "节假日未知")
     if is_workday(day):
         return ("调休上班",) if day.weekday() >= 5 else ()
     return (f"{name}放假",) if (name := _holiday(day)) else ("周末",)

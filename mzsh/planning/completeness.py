@@ -69,9 +69,11 @@ def missing_fields(document: Document) -> Iterator[Missing]:
     for record, owner in _records(document, ""):
         spoken = next((names for kind, names in _SPOKEN_FOR.items() if isinstance(record, kind)), frozenset[str]())
         for info in dict.fromkeys(fields_of(type(record)).values()):
-            if not info.required or info.name in spoken or record.at.has(info.name) or info.name in record.at.refused:
+            if not info.required or record.at.has(info.name) or info.name in record.at.refused:
                 continue
             pending = info.name in record.at.pending and _says_placeholder(record, info.name)
+            if info.name in spoken and not pending:
+                continue
             yield Missing(record, info.name, info.chinese, owner, clause, pending)
 
 

@@ -13,7 +13,7 @@ from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.clauses import STAGES, Stage, clauses
-from mzsh.planning.workdays import add_workdays
+from mzsh.planning.workdays import add_workdays, calendar_knows
 
 DATE_CLAUSE = "4-date"
 _DOCUMENT_CLAUSES: tuple[tuple[type[Document], str], ...] = ((Outline, "3.4-submit"), (Statement, "3.4-team-draft"))
@@ -66,6 +66,17 @@ class Schedule:
         """Every milestone with its day."""
         every = [m for deadlines in self.project.of(Deadlines) for m in deadlines.milestones]
         return tuple((milestone, resolve(milestone.due, self.held_on)) for milestone in every)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be said of how days were counted."""
+        counted = [
+            day for m, day in self.milestones if day and isinstance(due := parse_due(m.due), Counted) and due.workdays
+        ]
+        years = sorted({day.year for day in counted if not calendar_knows(day)})
+        if not years:
+            return ()
+        return (f"节假日安排里没有{'、'.join(map(str, years))}年，工作日按周一至周五算，请自行核对",)
 
     @cached_property
     def _due_by_clause(self) -> dict[str, date]:

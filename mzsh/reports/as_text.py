@@ -54,11 +54,14 @@ def _passage(finding: Finding) -> Iterator[Line]:
     quote = finding.quote.rstrip()
     if not quote.strip() or finding.span == (1, 1, 1, 1):
         return
-    shown = cut(quote, WIDTH - 8)
     length = finding.end_column - finding.column if finding.end_line == finding.line else len(quote)
-    marked = min(wcswidth(shown[: max(length, 1)]), WIDTH - 8)
+    whole_line = length < len(quote) and len(quote) >= finding.end_column - 1
+    blanks = len(quote) - len(quote.lstrip())
+    before = finding.column - 1 - blanks if whole_line else 0
+    shown = cut(quote.lstrip() if whole_line else quote, WIDTH - 8)
+    marked = min(max(wcswidth(shown[max(before, 0) : max(before, 0) + max(length, 1)]), 1), WIDTH - 8)
     yield Line(f"      {shown}", "faint")
-    yield Line("      " + "~" * max(marked, 1), finding.severity.value)
+    yield Line("      " + " " * wcswidth(shown[: max(before, 0)]) + "~" * marked, finding.severity.value)
 
 
 def _open_items(report: Report) -> Iterator[Line]:

@@ -96,12 +96,19 @@ class _Run:
             checked=sum(self.options.shows(source.path) for source in self.project.sources),
             ignored=self.project.ignored,
             findings=shown,
-            not_due=tuple(sorted(self.not_due, key=lambda item: (item.due or date.max, item.clause, item.what))),
+            not_due=tuple(
+                sorted(
+                    filter(self._shown, self.not_due), key=lambda item: (item.due or date.max, item.clause, item.what)
+                )
+            ),
             suppressed=tuple(self.suppressed),
             crashes=tuple(self.crashes),
-            notes=self.project.notes,
+            notes=(*self.project.notes, *self.schedule.notes),
             hidden=len(self.findings) - len(shown),
         )
+
+    def _shown(self, item: OpenItem) -> bool:
+        return self.options.shows(item.path)
 
     def _runs(self, rule: Rule) -> bool:
         if rule.id == UNUSED or not self.options.wants(rule.id) or rule.id in self.project.meeting.check.ignore:
@@ -202,6 +209,10 @@ class _Run:
         for one in self.suppressions:
             for remark in suppression_remarks(one, used=one in self.used):
                 self._judge(rule, remark)
+
+
+def _by_date(item: OpenItem) -> tuple[date, str, str]:
+    return item.due or date.max, item.clause, item.what
 
 
 def owner_key(document: Document | None, path: str) -> str:

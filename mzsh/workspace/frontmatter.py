@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from frontmatter.default_handlers import JSONHandler, YAMLHandler
 
-from mzsh.model.place import Node
-from mzsh.workspace.nodes import compose
+from mzsh.workspace.fullwidth import Repaired, compose_repaired
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,12 @@ class MarkedHandler(YAMLHandler):
             body_start=body_start,
         )
 
-    def split(self, text: str) -> tuple[str, str]:
-        """Front matter and body, for python-frontmatter's own calls. ValueError where the end is missing."""
-        parts = self.parts(text)
-        if parts is None:
-            raise ValueError("front matter is not terminated")
-        return parts.text, parts.body
+    def load(self, fm: str, *, first_line: int = 1, offset: int = 0) -> Repaired:  # type: ignore[override]
+        """The YAML as nodes with marks rather than as plain values, full-width punctuation put right and reported.
 
-    def load(self, fm: str, **kwargs: object) -> Node | None:  # type: ignore[override]
-        """The YAML as nodes with marks rather than as plain values."""
-        return compose(fm)
+        `first_line` and `offset` are where it stands in its file. Raises YamlFault where it cannot be read.
+        """
+        return compose_repaired(fm, first_line=first_line, offset=offset)
 
 
 def other_dialect(text: str) -> str:

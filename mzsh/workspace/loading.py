@@ -19,7 +19,7 @@ from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, other_dialect
-from mzsh.workspace.fullwidth import Repaired, colon_faults, compose_repaired, faults_in_values
+from mzsh.workspace.fullwidth import Repaired, colon_faults, faults_in_values
 from mzsh.workspace.nodes import YamlFault
 from mzsh.workspace.presets import load_preset, load_profile
 from mzsh.workspace.reading import KIND_KEYS, Reader
@@ -213,7 +213,7 @@ def _load_yaml(relative: str, text: str) -> _Loaded:
 
 def _load_tree(source: Source, yaml_text: str, front: FrontMatter, strict: bool) -> _Loaded:
     try:
-        repaired = compose_repaired(yaml_text, first_line=front.first_line, offset=front.start)
+        repaired = MarkedHandler().load(yaml_text, first_line=front.first_line, offset=front.start)
     except YamlFault as error:
         lines = source.lines
         line = min(error.line, len(lines))
