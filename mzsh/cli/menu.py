@@ -26,12 +26,12 @@ def menu(context: typer.Context) -> None:
         out("  全部命令：  mzsh --help")
         return
     from mzsh.cli.status import current_status
-    from mzsh.reports.status_text import STEPS_SHOWN, day, steps_text
+    from mzsh.reports.status_text import STEPS_SHOWN, body_of, day, steps_text
 
     status = current_status(project, date.today())
     meeting = project.meeting
     when = f"，{day(status.held_on)}召开" if status.held_on else "，召开日期未定"
-    out(f"{meeting.org} {meeting.group}：{status.stage}阶段{when}")
+    out(f"{body_of(meeting)}：{status.stage}阶段{when}")
     steps = status.steps[:STEPS_SHOWN]
     print_lines(steps_text(steps))
     out(f"  {len(steps) + 1}. 看全部进度")

@@ -22,6 +22,7 @@ DEFAULT_PROFILE: Profile = "常委会"
 DEFAULT_PRESET = "2021"
 
 _COMMITTEE = re.compile(r"([省市县区州旗盟])委$")
+_LEVEL = re.compile(r"([市县区旗州盟])(?=人民政府|政府|人大|政协|监委)")
 _LIKELY = (
     ("党组", re.compile(r"党组$|[局厅委]$|人大常委会|政府|政协|法院|检察院")),
     ("高校", re.compile(r"大学|学院|学校")),
@@ -160,8 +161,8 @@ def setting_of(opening: Opening, past_owners: frozenset[str] = frozenset()) -> S
 
 def _usual(profile: BodyProfile, org: str) -> Meeting:
     """What the profile knows of such a body, in the words of its level: 县委 where the profile says 市委."""
-    committee = _COMMITTEE.search(org)
-    level = committee[1] if committee else ""
+    named = _COMMITTEE.search(org) or _LEVEL.search(org)
+    level = named[1] if named else ""
 
     def ours(word: str) -> str:
         return level + word[1:] if level and word.startswith("市") else word

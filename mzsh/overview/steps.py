@@ -8,7 +8,7 @@ from datetime import date
 
 from mzsh.model.examination import Examination
 from mzsh.model.project import Project
-from mzsh.planning.completeness import document_clause
+from mzsh.planning.completeness import document_clause, missing_fields
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.finding import Finding, OpenItem, Report
 from mzsh.rules.severity import Severity
@@ -57,7 +57,7 @@ _BY_CLAUSE: Mapping[str, tuple[str, str]] = {
 
 def next_steps(project: Project, report: Report, schedule: Schedule) -> tuple[Step, ...]:
     """All that is to be done: what is wrong, what is late, then what is still to come."""
-    steps = [*_unfilled(project), *_faults(report), *_late(report)]
+    steps = [*_meeting_gaps(project), *_unfilled(project), *_faults(report), *_late(report)]
     coming = [*_open(report.not_due, project), *_milestones(schedule, project), *_items(project, schedule)]
     coming.sort(key=lambda step: step.due or date.max)
     seen: set[str] = set()
@@ -67,6 +67,16 @@ def next_steps(project: Project, report: Report, schedule: Schedule) -> tuple[St
             seen.add(step.what)
             unique.append(step)
     return tuple(unique)
+
+
+def _meeting_gaps(project: Project) -> Iterable[Step]:
+    """What 会议.yml still lacks comes first: everything else is computed from it."""
+    missing = [gap.chinese for gap in missing_fields(project.meeting) if gap.placeholder]
+    if not project.meeting.member_names:
+        yield Step("把班子成员写进 会议.yml 的“出席”，再补齐各人的材料", "mzsh new --all", None)
+        missing = [name for name in missing if name != "出席"]
+    if missing:
+        yield Step(f"填好 会议.yml 里的〔待填〕：{'、'.join(dict.fromkeys(missing))}", "mzsh check 会议.yml", None)
 
 
 def _unfilled(project: Project) -> Iterable[Step]:
@@ -123,6 +133,8 @@ def _open(items: Iterable[OpenItem], project: Project) -> Iterable[Step]:
         groups.setdefault((item.rule, item.clause), []).append(item)
     for (rule, clause), same in groups.items():
         first = same[0]
+        if rule == "MZ006" and first.path == project.meeting.path:
+            continue
         if rule == "MZ006":
             document = project.document(first.path)
             fallback = (f"填好 {first.path} 里的〔待填〕", f"mzsh check {first.path}")

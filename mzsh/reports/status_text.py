@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from mzsh.model.meeting import Meeting
 from mzsh.overview.progress import MilestoneState, PersonState, Share, Status
 from mzsh.overview.steps import Step
 from mzsh.reports.as_text import Line, Tone, wrapped
@@ -29,7 +30,8 @@ def status_text(status: Status) -> Iterator[Line]:
 
 def _heading(status: Status) -> Iterator[Line]:
     meeting = status.project.meeting
-    yield Line(f"{meeting.org} {meeting.group}  {status.project.preset.title or meeting.year or ''}".strip(), "strong")
+    title = status.project.preset.title or meeting.year or ""
+    yield Line(f"{body_of(meeting)}  {title}".strip(), "strong")
     if status.held_on is None:
         when = "召开日期还没有定"
     else:
@@ -38,6 +40,11 @@ def _heading(status: Status) -> Iterator[Line]:
     errors, warnings = (status.report.count(severity) for severity in (Severity.ERROR, Severity.WARNING))
     if errors or warnings:
         yield Line(f"已有的材料：错误 {errors}，警告 {warnings}（mzsh check 看详情）", "error" if errors else "warning")
+
+
+def body_of(meeting: Meeting) -> str:
+    """单位 and 班子, the unit once."""
+    return meeting.group if meeting.group.startswith(meeting.org) else f"{meeting.org} {meeting.group}"
 
 
 def day(when: date) -> str:
