@@ -21,6 +21,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _INSIDE = {"one_is", "first", "circled"}
 """Styles that also open a problem in the middle of a paragraph, behind the end of a sentence."""
 _STOP = re.compile(r"[。；;！!？?]|[：:](?!\d)")
+_OPENING = re.compile(r"^(?:主要(?:是|表现[为在]|问题是)|具体表现[为在]|表现[为在])[：:，,]?(?=\S{4})")
 _LEAD_IN = re.compile(r"(?:以下|如下|下列|方面|表现在|主要是|主要有|有[：:])\S{0,6}[：:。]?$")
 MAX_SUMMARY = 40
 MIN_SUMMARY = 4
@@ -76,7 +77,7 @@ def _numbered(block: Paragraph, pattern: re.Pattern[str], *, inside: bool) -> li
 
 def summary_of(text: str) -> str:
     """The first sentence; of a long one the first clauses."""
-    stripped = _strip(text)
+    stripped = _OPENING.sub("", _strip(text))
     stop = _STOP.search(stripped)
     sentence = stripped[: stop.start()] if stop else stripped
     if len(sentence) <= MAX_SUMMARY:

@@ -115,3 +115,23 @@ def test_other_kinds_are_refused(meeting: MeetingFolder, capsys: pytest.CaptureF
 
     assert code == 2
     assert capsys.readouterr().err.splitlines()[0] == "mzsh：08-会议/会议记录.md 不是发言提纲或班子材料，不能补写"
+
+
+def test_an_area_that_runs_into_its_text(meeting: MeetingFolder) -> None:
+    text = (
+        "个人发言提纲\n王芳\n一、存在的突出问题\n"
+        "（一）深刻感悟“两个确立”的决定性意义方面。一是讲党课三年没有换稿子。2021年6月用的是2018年的讲稿。"
+        "二是读书只读目录。全年买了12本，读完1本。\n"
+        "（二）在带头牢记“国之大者”、担当作为方面存在的问题：主要是配干部绕开矛盾多的岗位。两个正职空了五个月。\n"
+        "二、原因分析\n讲党课三年没有换稿子，是懒。\n三、整改措施\n针对讲党课三年没有换稿子，2月底前重写。\n"
+    )
+    meeting.write(OUTLINE, text)
+
+    run(["-C", str(meeting.root), "fill", OUTLINE])
+
+    assert problems(load_text(OUTLINE, meeting.read(OUTLINE)).document) == [
+        (1, "讲党课三年没有换稿子"),
+        (1, "读书只读目录"),
+        (2, "配干部绕开矛盾多的岗位"),
+    ]
+    assert "### （一）深刻感悟“两个确立”的决定性意义方面\n\n一是讲党课三年没有换稿子。" in meeting.read(OUTLINE)
