@@ -32,7 +32,7 @@ def as_text(report: Report) -> Iterator[Line]:
     for finding in report.findings:
         if finding.path != path:
             path = finding.path
-            yield Line(path, "strong")
+            yield Line("".join(char if char.isprintable() else "?" for char in path), "strong")
         yield from finding_lines(finding)
     yield from _open_items(report)
     yield from _summary(report)

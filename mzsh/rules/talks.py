@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mzsh.model.project import Project, Talks
 from mzsh.model.remark import Remark
@@ -100,19 +101,17 @@ def face_to_face(talk: Talk) -> Iterator[Remark]:
 )
 def one_talk_at_a_time(talks: Talks) -> Iterator[Remark]:
     """一个人不能同时在两处谈话：时间重叠的，多半有一处记错了。只写开始时间的按一小时算。"""
-    timed = [talk for talk in talks.held if talk.date and talk.time]
-    for index, later in enumerate(timed):
-        for earlier in timed[:index]:
+    days: dict[date, list[Talk]] = {}
+    for later in talks.held:
+        if later.date is None or later.time is None:
+            continue
+        same_day = days.setdefault(later.date, [])
+        for earlier in same_day:
             both = later.pair & earlier.pair
-            if (
-                both
-                and later.date == earlier.date
-                and later.time
-                and earlier.time
-                and later.time.overlaps(earlier.time)
-            ):
+            if both and earlier.time and later.time.overlaps(earlier.time):
                 message = f"{'、'.join(sorted(both))}同一时间还在谈另一次：{earlier.label}，{earlier.time}"
                 yield later.remark("time", message, related=(earlier.related("time", "另一次谈话"),))
+        same_day.append(later)
 
 
 @rule(

@@ -136,3 +136,10 @@ def test_an_unreadable_file_hides_only_what_it_may_hold(example: Path) -> None:
         ["会议.yml:49", "MZ301"],
         ["会议.yml:59", "MZ604"],
     ]
+
+
+def test_a_name_twice_on_the_roster(example: Path) -> None:
+    text = (example / "会议.yml").read_text(encoding="utf-8")
+    (example / "会议.yml").write_text(text.replace("- 姓名: 贺长林", "- 姓名: 丁若楠"), encoding="utf-8")
+
+    assert "会议.yml:59 MZ013 名册里“丁若楠”写了两次" in findings(example)
