@@ -13,6 +13,7 @@ from mzsh.model.preset import Preset
 from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Record
 from mzsh.model.remark import Remark
+from mzsh.numerals import cn_ordinal
 from mzsh.planning.areas import area_clauses, area_faults, doubtful_areas
 from mzsh.planning.presence import missing_examinations
 from mzsh.rules.rule import Example, rule
@@ -85,7 +86,7 @@ def heading_faults(examination: Examination, reading: Reading, preset: Preset) -
             faults.append(HeadingFault("标题不是规定的方面，全称、简称都对不上", "照通知的方面改写", section.heading))
     part = reading.parts[PROBLEMS].heading
     for number in lost:
-        hint = f"加一个三级标题，如“### （{'一二三四五六七八九十'[number - 1]}）{preset.heading(number).short}”"
+        hint = f"加一个三级标题，如“### （{cn_ordinal(number)}）{preset.heading(number).short}”"
         faults.append(HeadingFault(f"正文缺第{number}方面的标题", hint, part, number))
     return tuple(faults)
 

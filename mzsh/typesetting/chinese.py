@@ -3,8 +3,6 @@
 import unicodedata
 from datetime import date, datetime, time
 
-_DIGITS = "零一二三四五六七八九"
-
 
 def cn_date(day: date) -> str:
     """Arabic digits, the full year, nothing padded: 2022年1月5日."""
@@ -21,14 +19,6 @@ def cn_time(moment: time | datetime) -> str:
     half = "上午" if moment.hour < 12 else "下午"
     hour = moment.hour - 12 if moment.hour > 12 else moment.hour
     return f"{half}{hour}时" + (f"{moment.minute}分" if moment.minute else "")
-
-
-def cn_ordinal(number: int) -> str:
-    """The number of a section from 1 to 99: 一, 十, 十二, 二十, 九十九."""
-    if not 1 <= number <= 99:
-        raise ValueError(f"序号 {number} 不在 1 到 99 之间")
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十") + (_DIGITS[ones] if ones else "")
 
 
 def characters(text: str) -> float:

@@ -9,7 +9,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from mzsh.typesetting.chinese import cn_date, cn_month_day, cn_ordinal, cn_time
+from mzsh.numerals import cn_ordinal
+from mzsh.typesetting.chinese import cn_date, cn_month_day, cn_time
 from mzsh.typesetting.escaping import LINE_BREAK, Markdown, escape, markdown, paragraphs
 from mzsh.typesetting.gaps import GAP_MARK, Gap
 from mzsh.typesetting.table import table

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from mzsh.numerals import cn_ordinal
 from mzsh.resources import templates
 from mzsh.workspace.edits import yaml_text
 from mzsh.workspace.reading import PLACEHOLDER
@@ -16,7 +17,6 @@ from mzsh.workspace.reading import PLACEHOLDER
 _FULL_WIDTH_COMMAS = "，、；"
 _YEAR_OR_DAY = re.compile(r"\d{4}(?:-\d{1,2}-\d{1,2})?")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_DIGITS = "一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    made.filters.update(yaml=quoted, names=quoted_names, line=one_line, comment=in_comment, numeral=numeral)
+    made.filters.update(yaml=quoted, names=quoted_names, line=one_line, comment=in_comment, cn_ordinal=cn_ordinal)
     return made
 
 
@@ -79,12 +79,6 @@ def one_line(value: object) -> str:
 def in_comment(value: object) -> str:
     """A text inside an HTML comment, which it must not end."""
     return one_line(value).replace("--", "——")
-
-
-def numeral(number: int) -> str:
-    """The number of a section from 1 to 99: 一, 十, 十二, 二十."""
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens - 1]}十") + (_DIGITS[ones - 1] if ones else "")
 
 
 def file_name(text: str) -> str:

@@ -2,7 +2,8 @@ from datetime import date, time
 
 import pytest
 
-from mzsh.typesetting.chinese import characters, cn_date, cn_month_day, cn_ordinal, cn_time
+from mzsh.numerals import cn_ordinal
+from mzsh.typesetting.chinese import characters, cn_date, cn_month_day, cn_time
 
 
 def test_dates_are_not_padded() -> None:

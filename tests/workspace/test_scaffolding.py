@@ -21,7 +21,7 @@ from mzsh.workspace import files
 from mzsh.workspace.loading import load
 from mzsh.workspace.presets import available_presets
 from mzsh.workspace.scaffold_materials import Setting
-from mzsh.workspace.scaffold_text import NewFile, file_name, numeral, quoted, quoted_names
+from mzsh.workspace.scaffold_text import NewFile, file_name, quoted, quoted_names
 from mzsh.workspace.scaffolding import Answers, workspace_files, write_new
 
 NASTY = (
@@ -273,10 +273,6 @@ def test_values_are_quoted_where_they_must_be(value: object, yaml: str) -> None:
 def test_names_on_one_line() -> None:
     assert quoted_names(["张三", "李四、王五", "a, b"]) == '[张三, "李四、王五", "a, b"]'
     assert quoted_names([]) == "〔待填〕"
-
-
-def test_numerals() -> None:
-    assert [numeral(n) for n in (1, 10, 11, 20, 21, 99)] == ["一", "十", "十一", "二十", "二十一", "九十九"]
 
 
 @pytest.mark.parametrize(
