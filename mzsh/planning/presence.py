@@ -53,7 +53,7 @@ _OWNER = re.compile(
 
 
 def _may_be_of(source: Source, names: tuple[str, ...], known: frozenset[str]) -> bool:
-    """By the names that it says it is of, else by its file name, else by the few names in its text; a register of all."""
+    """By the names it says it is of, else by its file name, else by its text; a register may be of all."""
     if not source.text or not names or presumed_kind(source) == "谈话登记":
         return True
     said = set(_OWNER.findall(source.text))
