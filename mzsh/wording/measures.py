@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mzsh.model.text import plain
+
 _DATE = re.compile(
     r"\d{1,2}月|\d{1,2}日|[一二三四五六七八九十]{1,3}月(?:底|前|份|初|中旬|上旬|下旬)?|年(?:底|内|中|初)|月(?:底|内|初|末)"
     r"|季度|半年|(?:春节|国庆|汛期|换届|两会)[前后]|(?:\d+|[一两三四五六七八九十半]+)个?(?:工作日|个月|周|天|日)(?:内|之内|前)?"
@@ -41,19 +43,27 @@ def has_result(text: str) -> bool:
 
 def has_action(text: str) -> bool:
     """Whether something is left to do when the slogans (进一步加强…, 不断提高…) are taken away."""
-    rest = _SLOGAN.sub("", text)
-    return bool(_ACTION.search(rest)) or bool(_DATE.search(text) and _QUANTITY.search(text))
+    rest = plain(_SLOGAN.sub("", text))
+    return bool(_ACTION.search(rest)) or len(rest) >= _ENOUGH or bool(_DATE.search(text) and _QUANTITY.search(text))
 
 
+_ENOUGH = 8
+"""Characters that say something to do even in words that we do not know."""
 _UNIT_END = re.compile(
-    r"(?:部|局|委|办|室|科|处|组|中心|单位|政府|公司|街道|镇|乡|村|社区|支队|大队|学校|医院|院|所|站|部门|班子|同志们|成员|负责人|有关人员|责任人)$"
+    r"(?:部|局|委|办|室|科|处|组|中心|单位|政府|公司|集团|街道|镇|乡|村|社区|支队|大队|学校|医院|院|所|站|部门|班子|们|成员"
+    r"|负责人|人员|责任人|领导|负责|主要|分管|有关|全体|各)$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_BEHIND_POST = re.compile(
+    r"(?:局|委|部|办|室|科|处|站|所|队|中心|院|校|公司|集团|镇|乡|街道|长|书记|主任|主席|委员|经理|助理)[\u4e00-\u9fff]{2,3}"
+)
 
 
 def names_a_person(owner: str, *, known: frozenset[str] = frozenset()) -> bool:
-    """Whether 责任人 goes down to a person: a name of two to four characters, not only a unit or a post."""
+    """Whether 责任人 goes down to a person: a name, alone or behind a unit or post, or 本人."""
     if any(name and name in owner for name in known):
         return True
-    parts = [part for part in re.split(r"[、，,；;：:（）()\s/]+", owner) if part]
-    return any(_NAME.fullmatch(part) and not _UNIT_END.search(part) for part in parts)
+    parts = [part.removesuffix("同志") for part in re.split(r"[、，,；;：:（）()\s/]+", owner) if part]
+    return any(
+        not _UNIT_END.search(part) and bool(_NAME.fullmatch(part) or _BEHIND_POST.search(part)) for part in parts
+    )
