@@ -155,7 +155,8 @@ def wrapped(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:
     line, used, prefix = "", indent, head
     for char in text.replace("\n", " "):
         width = max(wcwidth(char), 0)
-        if used + width > WIDTH and char not in "，。；：、！？）”》":
+        limit = WIDTH if char in "，。；：、！？）”》" else WIDTH - 2
+        if used + width > limit:
             yield Line(prefix + line, tone)
             line, used, prefix = "", indent, " " * indent
         line += char

@@ -52,7 +52,8 @@ def required_topics(talk: Talk) -> Iterator[Remark]:
             if section is None:
                 yield talk.remark_file(f"谈话记录缺“{chinese}”一节")
             else:
-                yield talk.remark_at(section.line, 1, f"“{section.title}”一节不足十个字", quote=section.title)
+                column, title = section.level + 2, section.title
+                yield talk.remark_at(section.line, column, f"“{title}”一节不足十个字", length=len(title), quote=title)
 
 
 @rule(
