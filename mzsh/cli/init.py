@@ -30,7 +30,9 @@ _HOSTS = ("github", "gitlab", "gitee", "none")
 
 def init(
     context: typer.Context,
-    directory: Annotated[Path, typer.Argument(help="新建在哪个文件夹。", metavar="文件夹")],
+    directory: Annotated[
+        Path | None, typer.Argument(help="新建在哪个文件夹；不写即当前的空文件夹。", metavar="文件夹")
+    ] = None,
     preset: Annotated[str, typer.Option(help="年度预设（不写为 2021），或自带的 .yml 文件。", metavar="预设")] = "",
     profile: Annotated[str, typer.Option(help="班子类别：常委会、党组、机关、国企、高校、乡镇。", metavar="类别")] = "",
     org: Annotated[str, typer.Option(help="单位，如 望川市委。", metavar="单位")] = "",
@@ -47,6 +49,7 @@ def init(
     from mzsh.overview.starting import Beginning, refuse_existing, start
 
     host, here = _host(ci), workplace(context).directory
+    directory = directory or _empty_here(here)
     target, asking = here / directory, interactive() and not yes
     refuse_existing(target)
     typed = _Typed(preset, profile, org, body, date, roster, from_)
@@ -55,7 +58,7 @@ def init(
         _refuse_gaps(opening)
     milestones = _milestones(opening, today_of(today), asking=asking)
     started = start(target, Beginning(opening=opening, milestones=milestones, ci=host, with_git=git))
-    _tell_made(directory, started)
+    _tell_made(directory, target, started)
     _tell_open(directory, opening, started)
 
 
@@ -70,6 +73,15 @@ class _Typed:
     day: str
     roster: str
     last_year: str
+
+
+def _empty_here(here: Path) -> Path:
+    """The current folder, where it is empty; a folder with other things in it must be named."""
+    from mzsh.errors import MzshError
+
+    if any(not path.name.startswith(".") for path in here.iterdir()):
+        raise MzshError("当前文件夹里已经有东西", hint="建在新文件夹里：mzsh init 文件夹名；就建在这里：mzsh init .")
+    return Path(".")
 
 
 def _host(ci: str) -> str:
@@ -144,9 +156,9 @@ def _milestones(opening: Opening, today: date, *, asking: bool) -> tuple[Milesto
     return milestones
 
 
-def _tell_made(directory: Path, started: Started) -> None:
+def _tell_made(directory: Path, target: Path, started: Started) -> None:
     """What was made, in figures."""
-    out(f"建好了 {directory}（{len(started.written.made)} 个文件）：")
+    out(f"建好了 {directory if directory.name else target.resolve().name}（{len(started.written.made)} 个文件）：")
     if started.members:
         out(f"  名册 {started.members} 人，必须谈的话 {started.talks} 次，时间节点 {started.milestones} 项")
         out(f"  班子材料 1 份，发言提纲、批评意见各 {started.members} 份，都空着等人来写")

@@ -460,3 +460,17 @@ def test_interrupted_in_the_middle_of_the_questions(
 
     assert run(["init", "会"]) == 130
     assert not (tmp_path / "会").exists()
+
+
+def test_in_an_empty_folder_the_name_may_be_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "空").mkdir()
+
+    assert run(["-C", "空", "init", "--yes", "--no-git"]) == 0
+    assert (tmp_path / "空/会议.yml").is_file()
+    assert capsys.readouterr().out.splitlines()[0] == "建好了 空（20 个文件）："
+
+    assert run(["-C", "空", "init", "--yes"]) == 2
+    assert capsys.readouterr().err.splitlines()[-2:] == [
+        "mzsh：当前文件夹里已经有东西",
+        "  → 建在新文件夹里：mzsh init 文件夹名；就建在这里：mzsh init .",
+    ]
