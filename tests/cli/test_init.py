@@ -467,7 +467,7 @@ def test_in_an_empty_folder_the_name_may_be_left_out(tmp_path: Path, capsys: pyt
 
     assert run(["-C", "空", "init", "--yes", "--no-git"]) == 0
     assert (tmp_path / "空/会议.yml").is_file()
-    assert capsys.readouterr().out.splitlines()[0] == "建好了 空（20 个文件）："
+    assert capsys.readouterr().out.splitlines()[0] == "建好了 空（19 个文件）："
 
     assert run(["-C", "空", "init", "--yes"]) == 2
     assert capsys.readouterr().err.splitlines()[-2:] == [
