@@ -132,11 +132,6 @@ class Project:
         """This year's statements and outlines that are no stubs."""
         return (*self.statements, *self.outlines)
 
-    @cached_property
-    def past_examinations(self) -> tuple[Examination, ...]:
-        """Statements and outlines of other years, only compared with."""
-        return tuple(e for e in self.of(Examination) if not self._this_year(e))
-
     def is_past(self, document: Document) -> bool:
         """Whether the document is another year's outline or statement."""
         return isinstance(document, Examination) and not self._this_year(document)

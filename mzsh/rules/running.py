@@ -96,11 +96,7 @@ class _Run:
             checked=sum(self.options.shows(source.path) for source in self.project.sources),
             ignored=self.project.ignored,
             findings=shown,
-            not_due=tuple(
-                sorted(
-                    filter(self._shown, self.not_due), key=lambda item: (item.due or date.max, item.clause, item.what)
-                )
-            ),
+            not_due=tuple(sorted(filter(self._shown, self.not_due), key=_by_date)),
             suppressed=tuple(self.suppressed),
             crashes=tuple(self.crashes),
             notes=(*self.project.notes, *self.schedule.notes),

@@ -76,12 +76,6 @@ def read_profile(name: str, root: Path | None = None) -> BodyProfile:
     return _read(path, path.name, BodyProfile) if path else BodyProfile(name=name)
 
 
-def available_profiles(root: Path | None = None) -> list[str]:
-    """The names of the profiles there is data for."""
-    folders = [root / OVERRIDES / "profiles"] if root else []
-    return sorted({path.stem for f in (*folders, templates() / "profiles") for path in f.glob("*.yml")})
-
-
 def _find(kind: str, name: str, root: Path | None) -> Path | None:
     folders = [root / OVERRIDES / kind] if root else []
     if any(char in name for char in '/\\:"') or not name:
