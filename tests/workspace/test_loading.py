@@ -264,7 +264,7 @@ def test_another_years_outline_is_only_compared_with(meeting: MeetingFolder) -> 
         "06-发言提纲/李明.md",
         "06-发言提纲/王芳.md",
     ]
-    assert [outline.path for outline in project.past_examinations] == ["11-往年/2020-李明.md"]
+    assert [outline.path for outline in project.of(Outline) if project.is_past(outline)] == ["11-往年/2020-李明.md"]
 
 
 def test_an_empty_outline_counts_as_none(meeting: MeetingFolder) -> None:
