@@ -23,5 +23,7 @@ class Study(Document):
 
     @property
     def is_stub(self) -> bool:
-        """No date yet."""
-        return self.date is None and "date" not in self.at.refused
+        """No date, or neither form nor readings yet."""
+        unknown = self.at.refused
+        unwritten = self.form is None and not self.readings and not {"form", "readings"} & unknown
+        return unwritten or (self.date is None and "date" not in unknown)

@@ -94,8 +94,14 @@ class TalkRecord(Talk, Document):
     markdown: ClassVar[bool] = True
 
     @property
+    def is_planned(self) -> bool:
+        """Without a date, or with nothing written behind the scaffold's headings, a talk has not taken place."""
+        unwritten = self.body.is_empty and not self.place and "place" not in self.at.refused
+        return unwritten or (self.date is None and "date" not in self.at.refused)
+
+    @property
     def is_stub(self) -> bool:
-        """No date and no text."""
+        """No date or no text."""
         return self.is_planned
 
     def section(self, topic: str) -> Section | None:

@@ -29,6 +29,7 @@ from mzsh.overview.registers import (
     talk_rows,
 )
 from mzsh.overview.starting import planned_talks
+from mzsh.planning.conservation import concerns
 from mzsh.planning.duties import required_plans
 from mzsh.workspace import scaffold_materials as materials
 from mzsh.workspace import scaffold_registers as registers
@@ -163,7 +164,16 @@ def _rectification(project: Project, setting: Setting, wanted: Wanted) -> Draft:
     for name in names:
         if name != TEAM:
             member_named(project, name)
-    return _one_each(names, present, lambda name: registers.rectification(setting, name))
+    return _one_each(names, present, lambda name: registers.rectification(setting, name, _found(project, name)))
+
+
+def _found(project: Project, owner: str) -> tuple[registers.PlannedItem, ...]:
+    """What problems, criticisms and opinions ask of one owner's list."""
+    return tuple(
+        registers.PlannedItem(concern.text, concern.id, concern.about_area)
+        for concern in concerns(project)
+        if concern.owner == owner
+    )
 
 
 def _owners(project: Project, wanted: Wanted) -> tuple[str, ...]:

@@ -29,27 +29,54 @@ class Concern:
     field: str
     area: int | None = None
     """The area of a problem: where it is doubtful (MZ101), so is the problem's id."""
+    text: str = ""
+    """What is to be put right, in the words of the record."""
+    about_area: int | None = None
 
 
 def concerns(project: Project) -> Iterator[Concern]:
     """All that must be put right."""
-    for problem in project.problems():
+    yield from _problems(project)
+    yield from _criticisms(project)
+    yield from _opinions(project)
+
+
+def _problems(project: Project) -> Iterator[Concern]:
+    for numbered in project.problems():
+        text = numbered.problem.summary
         yield Concern(
-            problem.id, f"问题“{problem.problem.summary}”", problem.owner, problem.problem, "summary", problem.area
+            numbered.id,
+            f"问题“{text}”",
+            numbered.owner,
+            numbered.problem,
+            "summary",
+            area=numbered.area,
+            text=text,
+            about_area=numbered.area,
         )
+
+
+def _criticisms(project: Project) -> Iterator[Concern]:
+    """Criticisms whose giver is known; of a mistyped giver MZ010 speaks."""
     members = set(project.meeting.member_names)
     for criticism in project.criticisms:
-        if criticism.critic not in members:
-            continue
-        label = f"{criticism.critic}对{criticism.item.about}的批评"
-        yield Concern(criticism.id, label, criticism.item.about, criticism.item, "problem")
-    owners = {TEAM, *members}
+        item = criticism.item
+        if criticism.critic in members:
+            label = f"{criticism.critic}对{item.about}的批评"
+            yield Concern(criticism.id, label, item.about, item, "problem", text=item.problem, about_area=item.area)
+
+
+def _opinions(project: Project) -> Iterator[Concern]:
+    """Summaries that do not end in an explanation, and opinions that were not merged."""
+    owners = {TEAM, *project.meeting.member_names}
     for summary in project.summaries:
         if not summary.ends_here and summary.about in owners:
-            yield Concern(summary.id, f"归并意见{summary.id}", summary.about, summary, "id")
+            label = f"归并意见{summary.id}"
+            yield Concern(summary.id, label, summary.about, summary, "id", text=summary.text, about_area=summary.area)
     for opinion in project.opinions:
         if opinion.about in owners and opinion.id and not opinion.merged_into:
-            yield Concern(opinion.id, f"意见{opinion.id}", opinion.about, opinion, "id")
+            label = f"意见{opinion.id}"
+            yield Concern(opinion.id, label, opinion.about, opinion, "id", text=opinion.text, about_area=opinion.area)
 
 
 def unanswered(project: Project) -> Iterator[Concern]:

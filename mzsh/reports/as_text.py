@@ -14,6 +14,8 @@ from mzsh.rules.severity import Severity
 
 WIDTH = 80
 _OPEN_SHOWN = 12
+GAPS = "MZ006"
+"""The rule of required fields: before they are due, those that say 〔待填〕 are gaps."""
 
 Tone = Literal["plain", "error", "warning", "info", "faint", "good", "strong"]
 
@@ -88,11 +90,17 @@ class OpenGroup:
 
 
 def grouped(items: tuple[OpenItem, ...]) -> list[OpenGroup]:
-    """Open items by due date, rule and clause, in order."""
+    """Open items by due date, rule and clause, in order; gaps 〔待填〕 by the file they are in."""
     groups: dict[tuple[object, str, str], list[OpenItem]] = {}
     for item in items:
-        groups.setdefault((item.due, item.rule, item.clause), []).append(item)
-    return [OpenGroup(due, same[0].what, len(same)) for (due, _, _), same in groups.items()]
+        groups.setdefault((item.due, item.rule, item.path if item.rule == GAPS else item.clause), []).append(item)
+    return [_group(due, rule, same) for (due, rule, _), same in groups.items()]
+
+
+def _group(due: object, rule: str, same: list[OpenItem]) -> OpenGroup:
+    if rule == GAPS and len(same) > 1:
+        return OpenGroup(due, f"{same[0].path} 里还有 {len(same)} 处〔待填〕", 1)
+    return OpenGroup(due, same[0].what, len(same))
 
 
 def _summary(report: Report) -> Iterator[Line]:

@@ -113,9 +113,18 @@ def dual_life_rows(members: Iterable[Member]) -> tuple[str, ...]:
     return tuple(render("dual_life_row.j2", member=member).rstrip("\n") for member in members if member.name)
 
 
-def rectification(setting: Setting, owner: str) -> NewFile:
-    """整改清单 of the team or of one member, without items."""
-    text = render("rectification.yml", owner=owner, meeting=setting.meeting)
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """What an item of a new 整改清单 is about: the problem in its own words, its id and its area."""
+
+    problem: str
+    ref: str
+    area: int | None
+
+
+def rectification(setting: Setting, owner: str, items: Sequence[PlannedItem] = ()) -> NewFile:
+    """整改清单 of the team or of one member, with an item for each thing that was found; the rest is 〔待填〕."""
+    text = render("rectification.yml", owner=owner, meeting=setting.meeting, items=items)
     return NewFile(f"{RECTIFICATION}/{file_name(owner)}.yml", text)
 
 
