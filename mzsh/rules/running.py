@@ -165,7 +165,12 @@ class _Run:
 
     def _judge(self, rule: Rule, remark: Remark) -> None:
         clauses = remark.clauses or rule.clauses
+        covering = next((one for one in self.suppressions if one.covers(rule.id, remark)), None)
+        if covering:
+            self.used.add(covering)
         if remark.absent and not self.schedule.any_due(clauses):
+            if covering:
+                return
             clause, due = self.schedule.first_due(clauses)
             self.not_due.append(OpenItem(rule.id, clause, due, remark.message, remark.path, remark.span))
             return
@@ -189,9 +194,7 @@ class _Run:
             fixable=remark.fixable,
             fingerprint=fingerprint(rule.id, owner, remark.quote, self.equals[rule.id, owner, remark.quote]),
         )
-        covering = next((one for one in self.suppressions if one.covers(rule.id, remark)), None)
         if covering:
-            self.used.add(covering)
             self.suppressed.append(Suppressed(finding, covering.reason))
         else:
             self.findings.append(finding)

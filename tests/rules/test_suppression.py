@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import date
+
+from mzsh.rules.running import CheckOptions, check
 from tests.support.folder import TODAY, MeetingFolder
 
 OUTLINE = "06-发言提纲/李明.md"
@@ -57,7 +60,6 @@ def test_an_unused_comment_is_no_finding_when_only_some_rules_run(meeting: Meeti
 
 
 def test_suppressed_findings_are_listed_with_their_reason(meeting: MeetingFolder) -> None:
-    from mzsh.rules.running import CheckOptions, check
 
     meeting.replace(REGISTER, "条目:\n", "条目:\n  # mzsh: 忽略 MZ304 受疫情管控\n")
     meeting.replace(REGISTER, "    谈话对象: 陈建平", "    谈话对象: 陈建平\n    方式: 视频")
@@ -65,3 +67,15 @@ def test_suppressed_findings_are_listed_with_their_reason(meeting: MeetingFolder
     report = check(meeting.load(), CheckOptions(today=TODAY))
 
     assert [(one.finding.rule, one.reason) for one in report.suppressed] == [("MZ304", "受疫情管控")]
+
+
+def test_what_is_not_due_yet_may_be_suppressed_already(meeting: MeetingFolder) -> None:
+    meeting.remove_talk("李明", "王芳")
+    meeting.replace(
+        "会议.yml", "  - 姓名: 王芳\n", "  # mzsh: 忽略 MZ301 王芳住院，经上级同意会后补谈\n  - 姓名: 王芳\n"
+    )
+
+    report = check(meeting.load(), CheckOptions(today=date(2021, 12, 20)))
+
+    assert (report.findings, report.not_due) == ((), ())
+    assert meeting.check() == []
