@@ -33,14 +33,14 @@ def workplace(context: typer.Context) -> Workplace:
     return found or Workplace(Path.cwd())
 
 
-def _parse_today(text: str) -> date:
+def _parse_day(text: str, option: str) -> date:
     from mzsh.errors import MzshError
     from mzsh.model.values import parse_day
 
     try:
         return parse_day(text)
     except ValueError:
-        raise MzshError(f"--today 的“{text}”不是日期", hint="写成 --today 2022-01-10 这样") from None
+        raise MzshError(f"{option} 的“{text}”不是日期", hint=f"写成 {option} 2022-01-10 这样") from None
 
 
 Today = Annotated[
@@ -49,9 +49,9 @@ Today = Annotated[
 ]
 
 
-def today_of(text: str) -> date:
+def today_of(text: str, *, option: str = "--today") -> date:
     """The day that --today names, or the calendar's."""
-    return _parse_today(text) if text else date.today()
+    return _parse_day(text, option) if text else date.today()
 
 
 def stage_of(text: str) -> Stage | None:

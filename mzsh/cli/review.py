@@ -28,6 +28,7 @@ def review(
     from mzsh.model.examination import Examination
     from mzsh.overview.reviewing import ReviewRequest, default_reviewer, require_step
     from mzsh.overview.reviewing import review as record
+    from mzsh.workspace.reading import PLACEHOLDER
 
     require_step(step)
     place = workplace(context)
@@ -37,12 +38,15 @@ def review(
         document = project.document(path)
         usual = default_reviewer(project, document, step) if isinstance(document, Examination) else ""
         if not (by or usual):
-            raise MzshError("还没有写是谁办的", hint=f"加上 --by，如 --step {step} --by 市委")
+            raise MzshError("还没有写是谁办的", hint="加上 --by，写明是谁，如 --by 市委组织部")
         request = ReviewRequest(
-            step=step, by=by or usual, day=today_of(date), returned=returned, keep_status=keep_status
+            step=step, by=by or usual, day=today_of(date, option="--date"), returned=returned, keep_status=keep_status
         )
         for done in record(project, [path], request):
             status = f"，状态改为“{done.status}”" if done.status else ""
+            gaps = document.source.text.count(PLACEHOLDER) if document else 0
+            if gaps:
+                note(f"注意：{done.path} 里还有 {gaps} 处〔待填〕")
             out(f"{done.path}：{step}{done.verdict}（{request.by}，{request.day}）{status}")
         project = place.project()
     note("已记入 审阅.yml。下一步：mzsh status")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from mzsh.model.record import Record, key
 from mzsh.model.values import Flag
@@ -10,6 +11,8 @@ from mzsh.model.values import Flag
 
 class Avoids(Record):
     """五避免; `五避免: 全部` confirms all five."""
+
+    one_word: ClassVar[str] = "全部"
 
     smalltalk: Flag = key("寒暄家常", "已避免寒暄问候、闲聊家常", default=False)
     praise: Flag = key("评功摆好", "已避免评功摆好、只说好话", default=False)

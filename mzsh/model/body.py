@@ -1,7 +1,8 @@
 """A Markdown body as an office writes it: headings, and the paragraphs under them, with their lines.
 
 Only what the rules need: `#` headings (with or without the blank), paragraphs and list items. HTML comments are the
-program's guidance and suppressions and are no text. A paragraph ends at a blank line, a heading or a list marker.
+program's guidance and suppressions and are no text. A paragraph ends at a blank line, a heading, a list marker or
+office numbering (一是, （一）, 1.).
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from dataclasses import dataclass, field
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$")
 _LIST_MARKER = re.compile(r"^(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]"
+    r"|\d{1,2}[.．、](?!\d)|[①-⑳])"
+)
+"""How offices number paragraphs: a line that begins so begins a paragraph, blank line or not."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOT_BREAK = re.compile(r"[^\n]")
 _MARKS = re.compile(r"\*\*|__|`")
@@ -104,7 +110,8 @@ def read_body(text: str, *, first_line: int = 1) -> Body:
         elif not content.strip(_BLANKS):
             close_paragraph()
         else:
-            if _LIST_MARKER.match(content.lstrip(_BLANKS)):
+            start = content.lstrip(_BLANKS)
+            if _LIST_MARKER.match(start) or NUMBERED.match(start):
                 close_paragraph()
             pending.append((number, content))
     close_section()

@@ -134,6 +134,12 @@ class Meeting(Document):
         return self.session.date
 
     @property
+    def superior(self) -> str:
+        """Whose notice the meeting follows: what stands before the notice's 《, if anything does."""
+        before, mark, _ = self.basis.notice.partition("《")
+        return before if mark and len(before) <= 16 else ""
+
+    @property
     def secretary(self) -> Member | None:
         """The secretary (书记), if the roster names one."""
         return next((member for member in self.members if member.is_secretary), None)

@@ -39,6 +39,8 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, populate_by_name=True, loc_by_alias=False, arbitrary_types_allowed=True)
 
+    one_word: ClassVar[str] = ""
+    """The word that may stand in place of the mapping (五避免: 全部)."""
     sequence_field: ClassVar[str] = ""
     """The field that is meant where a list stands in place of the mapping (批评: [ … ])."""
 

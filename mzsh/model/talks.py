@@ -33,6 +33,8 @@ _TOPIC_WORDS = {"team": ("班子",), "own": ("自身", "自己"), "partner": ("�
 class Topics(Record):
     """内容: which of the four required contents were talked about, as a row of the register ticks them."""
 
+    one_word: ClassVar[str] = "四必谈"
+
     team: Flag = key("班子问题", "谈了班子集体的问题", default=False)
     own: Flag = key("自身问题", "谈了自身的问题及整改打算", default=False)
     partner: Flag = key("对方不足", "谈了对方的不足和改进建议", default=False)

@@ -65,10 +65,14 @@ def fill(project: Project, path: Path) -> Filled:
     total = sum(len(leads) for leads in found.values())
     if not total:
         notes += (_nothing_found(document, project.preset),)
+    elif empty := [n for n in range(1, project.preset.area_count + 1) if not found.get(n)]:
+        notes += (f"第{'、'.join(map(str, empty))}方面没有认出问题，请核对方面的标题，或自己填",)
     return Filled(replace(source, path=relative), after, tuple(sorted(found)), total, added, notes)
 
 
 def _nothing_found(document: Examination, preset: Preset) -> str:
+    if document.body.is_empty:
+        return "正文还没有写；写好再补"
     reading = read_examination(document, preset)
     if reading.missing_parts:
         return "正文里没有认出" + "、".join(f"“{part}”" for part in reading.missing_parts) + "部分，请核对标题"

@@ -116,18 +116,12 @@ def _new_register(rows: list[list[str]]) -> str:
     return edited_text(Source(REVIEWS_FILE, head), [edit])
 
 
-def _superior(project: Project) -> str:
-    """Whose notice the meeting follows: what stands before the notice's 《, if anything does."""
-    before, mark, _ = project.meeting.basis.notice.partition("《")
-    return before if mark and 0 < len(before) <= 16 else ""
-
-
 def default_reviewer(project: Project, document: Examination, step: str) -> str:
     """Who usually takes a step: the member's office, the secretary, the superior."""
     secretary = project.meeting.secretary
     if step in ("书记审阅", "书记审定"):
         return secretary.name if secretary else ""
     if step == "上级审定":
-        return _superior(project)
+        return project.meeting.superior
     member = project.meeting.member(document.member) if isinstance(document, Outline) else None
     return member.office if step == "报送" and member else ""

@@ -61,7 +61,7 @@ def _criticisms(project: Project) -> Iterator[Concern]:
     members = set(project.meeting.member_names)
     for criticism in project.criticisms:
         item = criticism.item
-        if criticism.critic in members:
+        if criticism.critic in members and item.about != criticism.critic:
             label = f"{criticism.critic}对{item.about}的批评"
             yield Concern(criticism.id, label, item.about, item, "problem", text=item.problem, about_area=item.area)
 

@@ -21,7 +21,7 @@ def _remark(source: Source, fault: Fault) -> Remark:
         path=source.path,
         span=fault.span,
         message=fault.message,
-        hint=fault.hint,
+        hint=fault.hint or ("运行 mzsh check --fix 可代改" if fault.edit else ""),
         quote=fault.quote or source.quote(fault.span),
         fixable=fault.edit is not None,
     )

@@ -36,8 +36,10 @@ def quorum_reached(minutes: Minutes, project: Project, profile: BodyProfile) -> 
     expected = project.meeting.member_names
     present = [name for name in minutes.attended if name in expected]
     unknown = [name for name in minutes.attended if name not in expected]
+    if unknown:
+        return
     share = quorum(project, profile)
-    if minutes.attended and expected and len(present) + len(unknown) < share * len(expected):
+    if minutes.attended and expected and len(present) < share * len(expected):
         need = -(-share.numerator * len(expected) // share.denominator)
         message = f"应到{len(expected)}人，实到{len(present)}人，不足{share}（至少{need}人）"
         yield minutes.remark_key("attended", message, hint="人数不够的应改期召开")
@@ -120,7 +122,8 @@ def criticism_matrix(project: Project) -> Iterator[Remark]:
 
 def _absent(project: Project, minutes: Minutes | None) -> set[str]:
     """Members who were not there: 601 and 602 speak of them."""
-    if minutes is None or not minutes.attended:
+    members = set(project.meeting.member_names)
+    if minutes is None or not minutes.attended or not set(minutes.attended) <= members:
         return set()
     return set(project.meeting.member_names) - set(minutes.attended)
 
@@ -134,7 +137,10 @@ def _empty_cells(project: Project, critic: str, empty: list[str]) -> Iterator[Re
             hint = f"运行 mzsh new criticism {critic}"
             yield member.remark("name", f"还没有{critic}对其他成员的批评意见", hint=hint, absent=True)
         return
-    strays_here = [item for item in document.items if item.about not in project.meeting.member_names]
+    of_himself = [item for item in document.items if item.about == critic and not item.is_stub]
+    for item in of_himself:
+        yield item.remark("about", f"{critic}批评的是本人，批评意见要写别人")
+    strays_here = [item for item in document.items if item.about not in project.meeting.member_names] + of_himself
     if len(strays_here) < len(empty):
         for about in empty:
             yield document.remark_key("items", f"{critic}没有对{about}提出批评意见", absent=True)

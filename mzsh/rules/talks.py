@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from mzsh.model.meeting import Meeting
 from mzsh.model.project import Project, Talks
 from mzsh.model.remark import Remark
 from mzsh.model.talks import Talk, TalkRecord, TalkRow
@@ -87,6 +88,23 @@ def face_to_face(talk: Talk) -> Iterator[Remark]:
     """谈心谈话须面对面，电话、微信、视频不能算。"""
     if talk.mode and "面对面" not in talk.mode and "当面" not in talk.mode:
         yield talk.remark("mode", f"方式是“{talk.mode}”，谈心谈话须面对面")
+
+
+@rule(
+    "MZ305",
+    "谈话日期在会议之后",
+    clauses=("3.3-scope1", "3.3-scope2", "3.3-scope3", "3.3-scope4"),
+    example=Example(
+        "04-谈心谈话/张卫国-李明.md",
+        good="日期: 2021-12-29",
+        bad="日期: 2022-12-29",
+        hits=("日期: 2022-12-29",),
+    ),
+)
+def talk_before_meeting(talk: Talk, meeting: Meeting) -> Iterator[Remark]:
+    """谈心谈话要在会前谈。日期在会议之后的，多半是年份写错了。"""
+    if talk.date and meeting.held_on and talk.date > meeting.held_on:
+        yield talk.remark("date", f"谈话日期 {talk.date} 在会议（{meeting.held_on}）之后", hint="请核对年月日")
 
 
 @rule(

@@ -10,7 +10,7 @@ from mzsh.model.meeting import Meeting
 from mzsh.model.papers import Reviews
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
-from mzsh.planning.approvals import missing_steps
+from mzsh.planning.approvals import RequiredStep, missing_steps
 from mzsh.planning.identity import is_doubled
 from mzsh.planning.presence import may_be_unreadable
 from mzsh.planning.schedule import Schedule, resolve
@@ -72,11 +72,16 @@ def approval_missing(examination: Examination, project: Project) -> Iterator[Rem
     for step in missing_steps(examination, project):
         yield examination.remark_file(
             f"还没有{step.label}",
-            hint=f"办后运行 mzsh review {examination.path} --step {step.step}"
-            + (f" --by {step.by}" if step.by else ""),
+            hint=_review_command(step, examination, project),
             absent=True,
             clauses=(step.clause,),
         )
+
+
+def _review_command(step: RequiredStep, examination: Examination, project: Project) -> str:
+    """The command that records a step, with whose it is where that is not plain."""
+    by = step.by or (project.meeting.superior or "上级组织部门" if step.step == "上级审定" else "")
+    return f"办后运行 mzsh review {examination.path} --step {step.step}" + (f" --by {by}" if by else "")
 
 
 @rule(

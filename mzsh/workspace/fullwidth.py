@@ -236,11 +236,12 @@ def comma_fault(item: Node, source: Source) -> Fault | None:
     if item.quoted or not positions or item.span.line != item.span.end_line:
         return None
     column = item.span.column + positions[0]
-    start = line_starts(source.lines)[item.span.line - 1] + column - 1
+    start = line_starts(source.lines)[item.span.line - 1] + item.span.column - 1
+    apart = re.sub(r"[，、；]\s*", ", ", item.text)
     return Fault(
         "full_width",
         Span(item.span.line, column, item.span.line, column + 1),
         f"名单里用了全角的“{item.text[positions[0]]}”，应为半角逗号",
         quote=source.lines[item.span.line - 1],
-        edit=Edit(start, start + 1, ", "),
+        edit=Edit(start, start + len(item.text), apart),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mzsh.model.body import NUMBERED
 from mzsh.model.examining import match_area, part_of
 from mzsh.model.place import Edit
 from mzsh.model.preset import Preset
@@ -12,14 +13,15 @@ _PART = re.compile(
     r"^[ \t\u3000]*(?:\*\*)?([一二三四五六七八九十]{1,2}、[^。；！？\n]{2,40}?)[。：:]?(?:\*\*)?[ \t\u3000]*$"
 )
 _AREA = re.compile(r"^[ \t\u3000]*(?:\*\*)?([（(][一二三四五六七八九十]{1,2}[）)][^\n]{2,4000}?)(?:\*\*)?[ \t\u3000]*$")
+_ENDS = ("。", "！", "？", "；", "：", "”", "）")
 _HEADING = re.compile(r"^#{1,6}[ \t\u3000]*\S", re.MULTILINE)
 
 
 def heading_edits(text: str, start: int, preset: Preset) -> list[Edit]:
     """Edits that mark up the headings of a body beginning at character `start`; none where it has headings.
 
-    Only lines that are one of the year's areas, or numbered 一、 in a text whose parts (问题, 原因, 措施) are numbered
-    so, are marked; no word is changed.
+    Each line of Word is a paragraph, so that lines which end a sentence are set apart. Only lines that are one of the
+    year's areas, or numbered 一、 in a text whose parts (问题, 原因, 措施) are numbered so, are marked.
     """
     body = text[start:]
     if re.search(r"^##", body, re.MULTILINE):
@@ -43,6 +45,8 @@ def heading_edits(text: str, start: int, preset: Preset) -> list[Edit]:
         elif not titled and line.strip() and not edits and len(line.strip()) <= 40 and "。" not in line:
             edits.append(Edit(position, position + len(line), f"{above}# {line.strip()}{below}"))
             titled = True
+        elif below and (line.rstrip().endswith(_ENDS) or NUMBERED.match(lines[index + 1].lstrip(" \t\u3000"))):
+            edits.append(Edit(position + len(line), position + len(line), "\n"))
         position += len(line) + 1
     return edits
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -103,7 +104,8 @@ class Reader:
             if self._full_width_colon(node):
                 return _REFUSED
         expected = "、".join(dict.fromkeys(field.chinese for field in fields_of(cls).values()))
-        return self._wrong(node, f"“{info.chinese}”下面应分项写明：{expected}")
+        hint = f"都有的可以只写“{cls.one_word}”" if cls.one_word else ""
+        return self._wrong(node, f"“{info.chinese}”下面应分项写明：{expected}", hint)
 
     def _list(self, info: FieldInfo, node: Node) -> Any:
         if node.kind != "sequence":
@@ -122,8 +124,7 @@ class Reader:
             elif item.kind != "scalar":
                 self._wrong(item, f"“{info.chinese}”的每一项应是一个值")
             else:
-                values.append(item.text)
-                self._names_run_together(node, item)
+                values += self._names(node, item)
         return values
 
     def _mapping(self, info: FieldInfo, node: Node) -> Any:
@@ -204,12 +205,15 @@ class Reader:
             message = f"“{first.text}”和“{key.text}”是同一个键的中英文名，只能写一个"
             self._fault("both_names", key, message, hint=f"第一次在第{first.span.line}行")
 
-    def _names_run_together(self, sequence: Node, item: Node) -> None:
+    def _names(self, sequence: Node, item: Node) -> list[str]:
+        """The value of one item of a list; of one that is several run together by full-width commas, each of them."""
         self.faults += dash_faults(item, self.source)
         in_brackets = "[" in self._lines[item.span.line - 1][: item.span.column - 1]
         fault = comma_fault(item, self.source) if in_brackets and sequence.span.line == item.span.line else None
-        if fault:
-            self.faults.append(fault)
+        if fault is None:
+            return [item.text]
+        self.faults.append(fault)
+        return [part.strip() for part in re.split(r"[，、；]", item.text) if part.strip()]
 
     def _full_width_colon(self, node: Node) -> bool:
         faults = colon_faults(node, self.source)

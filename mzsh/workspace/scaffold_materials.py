@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.preset import BodyProfile, ExtraSection, Preset
 from mzsh.model.project import TEAM
+from mzsh.workspace.reading import PLACEHOLDER
 from mzsh.workspace.scaffold_text import NewFile, file_name, render
 
 STUDIES, TALKS, STATEMENTS, OUTLINES = "02-学习研讨", "04-谈心谈话", "05-班子材料", "06-发言提纲"
@@ -151,7 +152,7 @@ def talk_record(talk: PlannedTalk, day: date | None) -> NewFile:
 
 def report(setting: Setting) -> NewFile:
     """专题报告: what a person wants said there."""
-    text = render("report.md", addressee=setting.profile.superior, annexes=setting.preset.annexes)
+    text = render("report.md", addressee=setting.meeting.superior or PLACEHOLDER, annexes=setting.preset.annexes)
     return NewFile(f"{REPORTS}/专题报告.md", text)
 
 

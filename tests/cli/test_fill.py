@@ -135,3 +135,28 @@ def test_an_area_that_runs_into_its_text(meeting: MeetingFolder) -> None:
         (2, "配干部绕开矛盾多的岗位"),
     ]
     assert "### （一）深刻感悟“两个确立”的决定性意义方面\n\n一是讲党课三年没有换稿子。" in meeting.read(OUTLINE)
+
+
+def test_lines_of_word_stay_paragraphs(meeting: MeetingFolder) -> None:
+    meeting.write(
+        OUTLINE,
+        "个人发言提纲\n王芳\n一、存在的突出问题\n（一）深刻感悟“两个确立”的决定性意义\n"
+        "1．讲党课三年没有换稿子。去年用的是旧稿。\n2．怕得罪人。干部考核总打高分。\n"
+        "二、原因分析\n怕。\n三、整改措施\n改。\n",
+    )
+
+    run(["-C", str(meeting.root), "fill", OUTLINE])
+
+    assert problems(load_text(OUTLINE, meeting.read(OUTLINE)).document) == [
+        (1, "讲党课三年没有换稿子"),
+        (1, "怕得罪人"),
+    ]
+    assert "去年用的是旧稿。\n\n2．怕得罪人。" in meeting.read(OUTLINE)
+
+
+def test_areas_without_problems_are_told(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting.replace(OUTLINE, "### 带头学习运用历史经验、增强本领", "### 带头增强本领")
+
+    run(["-C", str(meeting.root), "fill", OUTLINE])
+
+    assert f"{OUTLINE}：第4方面没有认出问题，请核对方面的标题，或自己填" in capsys.readouterr().err.splitlines()

@@ -107,7 +107,7 @@ def test_what_is_no_heading(line: str) -> None:
         pytest.param("* 甲\n+ 乙\n", ["甲", "乙"], id="asterisk and plus"),
         pytest.param("1. 甲\n2) 乙\n", ["甲", "乙"], id="numbers"),
         pytest.param("甲：\n- 乙\n", ["甲：", "乙"], id="a list right below"),
-        pytest.param("1、甲\n2、乙\n", ["1、甲2、乙"], id="Chinese numbering is text"),
+        pytest.param("1、甲\n2、乙\n", ["1、甲", "2、乙"], id="office numbering begins a paragraph"),
         pytest.param("2021年。\n-5 度\n", ["2021年。-5 度"], id="a minus is no dash"),
         pytest.param("**甲。**乙`丙`__丁__\n", ["甲。乙丙丁"], id="emphasis"),
         pytest.param("甲\n\n<!-- 注\n\n# 注\n-->\n\n乙\n", ["甲", "乙"], id="a comment over several lines"),

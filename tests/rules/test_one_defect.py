@@ -143,3 +143,20 @@ def test_a_name_twice_on_the_roster(example: Path) -> None:
     (example / "会议.yml").write_text(text.replace("- 姓名: 贺长林", "- 姓名: 丁若楠"), encoding="utf-8")
 
     assert "会议.yml:59 MZ013 名册里“丁若楠”写了两次" in findings(example)
+
+
+def test_a_criticism_of_oneself_is_one_finding(example: Path) -> None:
+    text = (example / CRITICISM).read_text(encoding="utf-8")
+    (example / CRITICISM).write_text(text.replace("对象: 梁晓芸", "对象: 顾承远"), encoding="utf-8")
+
+    assert findings(example) == [f"{CRITICISM}:11 MZ604 顾承远批评的是本人，批评意见要写别人"]
+
+
+def test_names_run_together_by_a_full_width_comma_are_one_finding(example: Path) -> None:
+    text = (example / MINUTES).read_text(encoding="utf-8")
+    (example / MINUTES).write_text(
+        re.sub("^出席: .*$", "出席: [沈砚平、顾承远、梁晓芸、丁若楠、贺长林]", text, flags=re.MULTILINE),
+        encoding="utf-8",
+    )
+
+    assert findings(example) == [f"{MINUTES}:6 MZ003 名单里用了全角的“、”，应为半角逗号"]
