@@ -161,6 +161,8 @@ def _milestones(schedule: Schedule, project: Project) -> Iterable[Step]:
         if milestone.done or (due is not None and due < schedule.today):
             continue
         what, command = _BY_CLAUSE.get(milestone.clause, (milestone.name, "mzsh check"))
+        if milestone.clause == "3.2-letter" and not project.meeting.solicited:
+            what, command = "把发函的单位写进 会议.yml 的“征求范围”，列出征求意见函", "mzsh new solicitation --all"
         if milestone.clause in _BY_CLAUSE:
             yield Step(what, command, due)
         elif milestone.name:

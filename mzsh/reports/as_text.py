@@ -73,9 +73,9 @@ def _open_items(report: Report) -> Iterator[Line]:
     yield Line()
     yield Line(f"还没到期的 {len(report.not_due)} 件（不算差错）", "strong")
     for group in groups[:_OPEN_SHOWN]:
-        due = f"{group.due:%m-%d}" if group.due else "未定  "
+        due = f"{group.due:%m-%d}前" if group.due else "日期未定"
         more = f"等{group.count}件" if group.count > 1 else ""
-        yield from wrapped(f"{group.what}{more}", f"  {due}前  ", tone="plain")
+        yield from wrapped(f"{group.what}{more}", f"  {due}  ", tone="plain")
     if len(groups) > _OPEN_SHOWN:
         yield Line(f"  ……另有 {len(groups) - _OPEN_SHOWN} 类，mzsh status 看全貌", "faint")
 

@@ -90,7 +90,7 @@ def two_for_one(project: Project) -> Iterator[Remark]:
 
 def _second(later: Owned, first: Owned) -> Remark:
     message = f"{later.label}有两份，另一份是 {first.document.path}"
-    return later.document.remark_file(message, hint="只留一份，另一份移到工作文件夹之外或改名归入 11-往年")
+    return later.document.remark_file(message, hint="只留一份，另一份移到工作文件夹之外")
 
 
 _PLACEHOLDER = re.compile(r"〔待填〕|TODO|×{2,}|(?<![A-Za-z0-9])[Xx]{2,4}(?![A-Za-z0-9])")

@@ -26,6 +26,7 @@ from mzsh.workspace.reading import KIND_KEYS, Reader
 
 ROOT_FILE = "会议.yml"
 _SKIPPED_FOLDERS = frozenset({"输出", "模板", "原件", "node_modules"})
+_WORD = (".docx", ".doc", ".wps")
 _SUFFIXES = (".md", ".markdown", ".yml", ".yaml")
 _STRICT_MARKDOWN = re.compile(r"0[2-8]\D")
 _STRICT_YAML = re.compile(r"0[2-9]\D")
@@ -104,6 +105,7 @@ def _meeting(root: Path, files: list[_Loaded], documents: list[Document]) -> Mee
 def _walk(root: Path, notes: list[str]) -> Iterator[str]:
     """Relative paths with `/` of all files that may be documents, sorted; links to folders are not followed."""
     found: list[str] = []
+    word_files: list[str] = []
     for folder, folders, files in os.walk(root, onerror=lambda e: notes.append(f"读不了目录：{e.filename}")):
         here = Path(folder)
         folders[:] = [name for name in folders if _enters(here, name, root)]
@@ -112,6 +114,12 @@ def _walk(root: Path, notes: list[str]) -> Iterator[str]:
             for name in files
             if name.lower().endswith(_SUFFIXES) and not name.startswith((".", "~$"))
         ]
+        word_files += [
+            (here / name).relative_to(root).as_posix()
+            for name in files
+            if name.lower().endswith(_WORD) and not name.startswith("~$") and re.match(r"\d\d\D", here.name)
+        ]
+    notes += [f"{name} 是 Word 文件，没有检查：把文字粘进 .md 文件，再运行 mzsh fill" for name in sorted(word_files)]
     return iter(sorted(found))
 
 

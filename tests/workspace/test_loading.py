@@ -302,3 +302,13 @@ def test_words_that_are_no_secret_mark(meeting: MeetingFolder, line: str) -> Non
     meeting.write("08-会议/会议记录.md", meeting.read("08-会议/会议记录.md") + f"\n{line}\n")
 
     assert meeting.faults() == []
+
+
+def test_word_files_beside_the_materials_are_told(meeting: MeetingFolder) -> None:
+    meeting.write_bytes("06-发言提纲/李明.docx", b"PK")
+    meeting.write_bytes("06-发言提纲/~$李明.docx", b"PK")
+    meeting.write_bytes("收件箱/李明.docx", b"PK")
+
+    assert meeting.load().notes == (
+        "06-发言提纲/李明.docx 是 Word 文件，没有检查：把文字粘进 .md 文件，再运行 mzsh fill",
+    )
