@@ -13,6 +13,7 @@ from mzsh.cli.screen import note, out, print_lines
 if TYPE_CHECKING:
     from mzsh.model.project import Project
     from mzsh.rules.finding import Report
+    from mzsh.rules.running import CheckOptions
     from mzsh.rules.severity import Severity
 
 
@@ -41,22 +42,22 @@ def check(
         ignore=_rules(ignore),
         paths=relative_paths(paths or [], project.root, workplace(context).directory),
     )
-    threshold = _severity(fail_on)
+    threshold, wanted = _severity(fail_on), _known_format(format)
     if fix or diff:
-        _fix(project, options.paths, write=fix and not diff)
+        _fix(project, options, write=fix and not diff)
         project = workplace(context).project()
     report = run_check(project, options)
-    _show(report, _known_format(format), output)
+    _show(report, wanted, output)
     raise typer.Exit(report.exit_code(threshold))
 
 
-def _fix(project: Project, paths: tuple[str, ...], *, write: bool) -> None:
+def _fix(project: Project, options: CheckOptions, *, write: bool) -> None:
     """Show what can be put right and, unless only asked to show, write it."""
     from mzsh.workspace.edits import difference
     from mzsh.workspace.fixing import apply_fix, fixes
 
     for one in fixes(project):
-        if paths and not any(one.source.path == path or one.source.path.startswith(f"{path}/") for path in paths):
+        if not options.shows(one.source.path):
             continue
         if write:
             apply_fix(project, one)
@@ -95,13 +96,10 @@ def _show(report: Report, format: str, output: Path | None) -> None:
 
 def _rules(typed: list[str] | None) -> tuple[str, ...]:
     """Ids as typed, several behind one option allowed; unknown ones are the user's mistake."""
-    from mzsh.errors import MzshError
-    from mzsh.rules.rule import collect
+    from mzsh.rules.rule import require_rules
 
     wanted = tuple(part.strip().upper() for text in typed or [] for part in text.replace("，", ",").split(",") if part)
-    for one in wanted:
-        if not any(rule.id.startswith(one) for rule in collect()):
-            raise MzshError(f"没有“{one}”这条规则", hint="mzsh rules 看全部规则")
+    require_rules(wanted)
     return wanted
 
 

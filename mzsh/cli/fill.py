@@ -19,8 +19,7 @@ def fill(
     """从写好的正文里列出方面和问题（对照检查）。"""
     from mzsh.cli.check import relative_paths
     from mzsh.overview.filling import fill as fill_one
-    from mzsh.workspace.edits import difference, whole_change
-    from mzsh.workspace.files import read_text, write_bytes
+    from mzsh.workspace.edits import apply, difference, whole_change
 
     place = workplace(context)
     project = place.project()
@@ -34,5 +33,5 @@ def fill(
         if not filled.changed:
             note(f"{relative}：没有要补的（正文里认出 {filled.problems} 个问题，都已列出）")
         elif not dry_run and (yes or not interactive() or typer.confirm("写入吗？", default=True)):
-            write_bytes(path, read_text(path).edited(whole_change(filled.source.text, filled.after)))
+            apply(project.root, filled.source, whole_change(filled.source.text, filled.after))
             note(f"{relative}：补写了 {filled.added} 个问题，“来源”待填。下一步：逐个填来源，再 mzsh check {relative}")

@@ -26,7 +26,7 @@ def review(
     from mzsh.cli.options import today_of
     from mzsh.errors import MzshError
     from mzsh.model.examination import Examination
-    from mzsh.overview.reviewing import ReviewRequest, default_reviewer, require_step
+    from mzsh.overview.reviewing import ReviewRequest, default_reviewer, require_materials, require_step
     from mzsh.overview.reviewing import review as record
     from mzsh.workspace.reading import PLACEHOLDER
 
@@ -34,6 +34,7 @@ def review(
     place = workplace(context)
     project = place.project()
     paths = relative_paths(files, project.root, place.directory)
+    require_materials(project, paths)
     for path in paths:
         document = project.document(path)
         usual = default_reviewer(project, document, step) if isinstance(document, Examination) else ""

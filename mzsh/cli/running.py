@@ -66,6 +66,6 @@ def _bug(arguments: Sequence[str]) -> int:
     except OSError:
         note(report)
         where = "（见上）"
-    note("mzsh：程序出错了，这是 mzsh 的缺陷，您的文件没有被改动。")
+    note("mzsh：程序出错了，这是 mzsh 的缺陷。")
     note(f"  → 请把这份记录发给维护者（先看一眼有无内部内容）：{where}")
     return BUG

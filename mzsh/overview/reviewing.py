@@ -76,6 +76,12 @@ def require_step(step: str) -> None:
         raise MzshError(f"没有“{step}”这个环节", hint="可以写：" + "、".join(STEPS))
 
 
+def require_materials(project: Project, paths: Sequence[str]) -> None:
+    """MzshError where one of the files is no material that can be reviewed."""
+    for path in paths:
+        _material(project, path)
+
+
 def _material(project: Project, path: str) -> Examination:
     document = project.document(path)
     if not isinstance(document, Examination):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_type_hints
 
 from mzsh.discovery import described
+from mzsh.errors import MzshError
 from mzsh.model.remark import Remark
 
 _ATTRIBUTE = "__mzsh_rule__"
@@ -84,3 +85,10 @@ def collect() -> tuple[Rule, ...]:
     """All rules of this folder, by their ids."""
     found = described("mzsh.rules", _ATTRIBUTE, Rule)
     return tuple(sorted(found, key=lambda one: one.id))
+
+
+def require_rules(beginnings: Iterable[str]) -> None:
+    """MzshError where an id, or the beginning of one, names no rule: nothing checked is not "passed"."""
+    for one in beginnings:
+        if not any(rule.id.startswith(one) for rule in collect()):
+            raise MzshError(f"没有“{one}”这条规则", hint="mzsh rules 看全部规则")

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from mzsh.errors import MzshError
 from mzsh.model.place import Edit, Node, Place, Source
-from mzsh.workspace.files import read_text, write_bytes
+from mzsh.workspace.files import UnreadableText, read_text, write_bytes
 
 _PLAIN = re.compile(r"[\w\u4e00-\u9fff（）〔〕《》“”·、，。；！？—…/.%+ -]+")
 _NOT_TEXT = re.compile(
@@ -97,9 +98,18 @@ def _dashed(item: Sequence[str], indent: str) -> list[str]:
 
 
 def apply(root: Path, source: Source, edits: Sequence[Edit]) -> None:
-    """Write edits into a file of the workspace. The file's line ends, BOM and everything else stay as they were."""
+    """Write edits into a file of the workspace; its line ends and BOM stay, another encoding becomes UTF-8.
+
+    MzshError, and nothing is written, where the file no longer holds the text that the edits were made for.
+    """
     path = root / source.path
-    write_bytes(path, read_text(path).edited(edits))
+    try:
+        file = read_text(path)
+    except (OSError, UnreadableText) as error:
+        raise MzshError(f"读不了 {source.path}，没有写入：{error}") from None
+    if file.text != source.text:
+        raise MzshError(f"{source.path} 刚被别处改过，没有写入", hint="请再运行一次")
+    write_bytes(path, file.edited(edits))
 
 
 def edited_text(source: Source, edits: Sequence[Edit]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mzsh.model.place import Source
 from mzsh.model.project import Project
-from mzsh.workspace.edits import edited_text
-from mzsh.workspace.files import TextFile, UnreadableText, read_text, write_bytes
+from mzsh.workspace.edits import apply, edited_text
+from mzsh.workspace.files import TextFile, UnreadableText, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ def fixes(project: Project) -> tuple[Fix, ...]:
             file = read_text(project.root / source.path)
         except (OSError, UnreadableText):
             continue
+        if source.text and file.text != source.text:
+            continue
         fix = _fix(source, file)
         if fix.done:
             found.append(fix)
@@ -47,4 +49,4 @@ def _fix(source: Source, file: TextFile) -> Fix:
 def apply_fix(project: Project, fix: Fix) -> None:
     """Write one file's fixes; its line ends and everything else stay."""
     edits = [fault.edit for fault in fix.source.faults if fault.edit is not None]
-    write_bytes(project.root / fix.source.path, fix.file.edited(edits))
+    apply(project.root, replace(fix.source, text=fix.file.text), edits)

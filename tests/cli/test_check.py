@@ -192,7 +192,7 @@ def test_a_bug_is_told_with_a_log_file(
 
     told = capsys.readouterr().err
     assert code == 3
-    assert told.splitlines()[0] == "mzsh：程序出错了，这是 mzsh 的缺陷，您的文件没有被改动。"
+    assert told.splitlines()[0] == "mzsh：程序出错了，这是 mzsh 的缺陷。"
     log = Path(told.strip().rsplit("：", 1)[1])
     assert "boom" in log.read_text(encoding="utf-8")
     log.unlink()
