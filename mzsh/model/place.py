@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 
@@ -59,7 +61,7 @@ class Fault:
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One file of the workspace as it was read.
 
@@ -76,10 +78,15 @@ class Source:
     readable: bool = True
     note: str = ""
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
-        """The lines without their ends."""
+        """The lines without their ends; split once, not to be changed."""
         return self.text.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins, in characters from 0; not to be changed."""
+        return [0, *accumulate(len(line) + 1 for line in self.lines)]
 
     @property
     def is_markdown(self) -> bool:

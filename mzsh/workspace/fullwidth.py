@@ -177,7 +177,7 @@ def unwrapped(node: Node) -> str | None:
 
 def faults_in_values(root: Node, source: Source) -> Iterator[Fault]:
     """Values wrapped whole in full-width quotes; they would become part of the value."""
-    starts = line_starts(source.lines)
+    starts = source.starts
     queue = [root]
     while queue:
         current = queue.pop()
@@ -203,7 +203,7 @@ def colon_faults(node: Node, source: Source) -> list[Fault]:
     if node.kind != "scalar" or node.quoted:
         return []
     lines = source.lines
-    starts = line_starts(lines)
+    starts = source.starts
     faults = []
     for number in range(node.span.line, min(node.span.end_line, len(lines)) + 1):
         for repair in _colon(lines[number - 1]):
@@ -217,7 +217,7 @@ def colon_faults(node: Node, source: Source) -> list[Fault]:
 def dash_faults(node: Node, source: Source) -> list[Fault]:
     """Dashes that are none at the beginning of a continued line: two items of a list run together."""
     lines = source.lines
-    starts = line_starts(lines)
+    starts = source.starts
     faults = []
     for number in range(node.span.line + 1, min(node.span.end_line, len(lines)) + 1 if not node.quoted else 0):
         match = re.match(r"^([ \t]*)([－—–-])[ \t\u3000]*(?=\S)", lines[number - 1])
@@ -236,7 +236,7 @@ def comma_fault(item: Node, source: Source) -> Fault | None:
     if item.quoted or not positions or item.span.line != item.span.end_line:
         return None
     column = item.span.column + positions[0]
-    start = line_starts(source.lines)[item.span.line - 1] + item.span.column - 1
+    start = source.starts[item.span.line - 1] + item.span.column - 1
     apart = re.sub(r"[，、；]\s*", ", ", item.text)
     return Fault(
         "full_width",

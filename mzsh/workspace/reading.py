@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from mzsh.model.place import Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
 from mzsh.workspace.fields import FieldInfo, Shape, fields_of
-from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, line_starts, unwrapped
+from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, unwrapped
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
@@ -28,7 +28,7 @@ class Reader:
         self.source = source
         self.faults: list[Fault] = []
         self._lines = source.lines
-        self._starts = line_starts(self._lines)
+        self._starts = source.starts
 
     def read(self, cls: type[R], root: Node) -> R:
         """The record that a mapping holds; values that are refused are left out and become faults."""
