@@ -98,7 +98,9 @@ def _rules(typed: list[str] | None) -> tuple[str, ...]:
     """Ids as typed, several behind one option allowed; unknown ones are the user's mistake."""
     from mzsh.rules.rule import require_rules
 
-    wanted = tuple(part.strip().upper() for text in typed or [] for part in text.replace("，", ",").split(",") if part)
+    wanted = tuple(
+        part.strip().upper() for text in typed or [] for part in text.replace("，", ",").split(",") if part.strip()
+    )
     require_rules(wanted)
     return wanted
 

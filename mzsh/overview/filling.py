@@ -15,7 +15,7 @@ from mzsh.model.preset import Preset
 from mzsh.model.project import TEAM, Project
 from mzsh.model.text import coverage
 from mzsh.wording.leads import Lead, find_leads
-from mzsh.workspace.edits import append_items, edited_text, replace_block, yaml_text
+from mzsh.workspace.edits import append_items, edited_text, replace_block, require_as_typed, yaml_text
 from mzsh.workspace.files import UnreadableText, read_text
 from mzsh.workspace.headings import heading_edits
 from mzsh.workspace.loading import load_text
@@ -56,6 +56,7 @@ def fill(project: Project, path: Path) -> Filled:
             f"{relative} 不是发言提纲或班子材料，不能补写",
             hint="开头应写“类型: 发言提纲”或“类型: 班子材料”；先看 mzsh check " + relative,
         )
+    require_as_typed(document.source)
     headings = heading_edits(text, document.source.body_start, project.preset)
     if headings:
         notes += (f"把 {len(headings)} 行标题标成了 Markdown 标题（文字未动）",)

@@ -16,7 +16,7 @@ from mzsh.model.rectification import DualLife
 from mzsh.overview.starting import planned_talks
 from mzsh.workspace import scaffold_materials as materials
 from mzsh.workspace import scaffold_registers as scaffold
-from mzsh.workspace.edits import append_items, apply, edited_text
+from mzsh.workspace.edits import append_items, apply, edited_text, require_as_typed
 from mzsh.workspace.loading import load_text
 from mzsh.workspace.scaffold_materials import Setting
 
@@ -98,6 +98,7 @@ def _append_to_one(root: Path, lists: list[Rows]) -> None:
         if len(now) != len(before) + len(rows.rows):
             hint = "改成每项一行、以“- ”开头，再运行一次"
             raise MzshError(f"{register.path} 里的“{rows.key}”加不进新的行，没有改动", hint=hint)
+    require_as_typed(register.source)
     apply(root, register.source, edits)
 
 

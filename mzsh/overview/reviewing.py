@@ -14,7 +14,7 @@ from mzsh.model.place import Edit, Source
 from mzsh.model.project import Project
 from mzsh.model.values import STATUS_RANKS
 from mzsh.planning.approvals import fingerprint_of
-from mzsh.workspace.edits import append_items, apply, edited_text, set_value, yaml_text
+from mzsh.workspace.edits import append_items, apply, edited_text, require_as_typed, set_value, yaml_text
 from mzsh.workspace.files import write_text
 from mzsh.workspace.loading import load_text
 
@@ -61,6 +61,8 @@ def review(project: Project, paths: Sequence[str], request: ReviewRequest) -> tu
                 f"指纹: {fingerprint_of(document.source)}",
             ]
         )
+    for document in documents:
+        require_as_typed(document.source)
     _append(project, rows)
     for document in documents:
         status = _status(document, request)
@@ -106,6 +108,7 @@ def _status(document: Examination, request: ReviewRequest) -> str:
 def _append(project: Project, rows: list[list[str]]) -> None:
     reviews = project.reviews
     if reviews is not None:
+        require_as_typed(reviews.source)
         apply(project.root, reviews.source, [append_items(reviews.at, "items", "条目", rows)])
         return
     path = project.root / REVIEWS_FILE

@@ -49,7 +49,9 @@ def name_not_on_roster(project: Project) -> Iterator[Remark]:
     misspelt = misspelt_members(project, unknown)
     for member, name in misspelt.items():
         message = f"名册里写“{member}”，别处都写“{name}”"
-        yield project.meeting.members[project.meeting.member_names.index(member)].remark("name", message)
+        row = project.meeting.member(member)
+        if row is not None:
+            yield row.remark("name", message)
     for named in unknown:
         if named.name in misspelt.values():
             continue
@@ -71,10 +73,11 @@ def name_not_on_roster(project: Project) -> Iterator[Remark]:
 )
 def two_for_one(project: Project) -> Iterator[Remark]:
     """一名成员只能有一份提纲、一份批评意见、一份整改清单，一个编号只能用一次；有两份就不知道以哪份为准。"""
-    names = project.meeting.member_names
-    for position, member in enumerate(project.meeting.members):
-        if member.name and member.name in names[:position]:
+    seen: set[str] = set()
+    for member in project.meeting.members:
+        if member.name in seen:
             yield member.remark("name", f"名册里“{member.name}”写了两次", hint="同名的请加注，如 李明（甲）")
+        seen |= {member.name} - {""}
     for group in single_documents(project):
         for later in group[1:]:
             yield _second(later, group[0])

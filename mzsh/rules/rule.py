@@ -90,5 +90,5 @@ def collect() -> tuple[Rule, ...]:
 def require_rules(beginnings: Iterable[str]) -> None:
     """MzshError where an id, or the beginning of one, names no rule: nothing checked is not "passed"."""
     for one in beginnings:
-        if not any(rule.id.startswith(one) for rule in collect()):
+        if not one or not any(rule.id.startswith(one) for rule in collect()):
             raise MzshError(f"没有“{one}”这条规则", hint="mzsh rules 看全部规则")

@@ -96,6 +96,12 @@ def _dashed(item: Sequence[str], indent: str) -> list[str]:
     return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
 
 
+def require_as_typed(source: Source) -> None:
+    """MzshError where a file was read with its full-width punctuation put right: its places are not those typed."""
+    if any(fault.code == "full_width" for fault in source.faults):
+        raise MzshError(f"{source.path} 里有全角标点，没有写入", hint=f"先运行 mzsh check --fix {source.path}")
+
+
 def apply(root: Path, source: Source, edits: Sequence[Edit]) -> None:
     """Write edits into a file of the workspace; its line ends and BOM stay, another encoding becomes UTF-8.
 

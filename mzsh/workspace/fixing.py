@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mzsh.model.place import Source
+from mzsh.model.place import Fault, Source
 from mzsh.model.project import Project
 from mzsh.workspace.edits import apply, edited_text
 from mzsh.workspace.files import TextFile, UnreadableText, read_text
@@ -39,14 +39,24 @@ def fixes(project: Project) -> tuple[Fix, ...]:
 
 
 def _fix(source: Source, file: TextFile) -> Fix:
-    edits = [fault.edit for fault in source.faults if fault.edit is not None]
-    done = [f"第{fault.span.line}行：{fault.message}" for fault in source.faults if fault.edit is not None]
+    faults = _one_a_line(source)
+    edits = [fault.edit for fault in faults if fault.edit is not None]
+    done = [f"第{fault.span.line}行：{fault.message}" for fault in faults]
     if file.encoding != "utf-8":
         done.insert(0, "转成 UTF-8 编码")
     return Fix(source, file, edited_text(source, edits) if edits else source.text, tuple(done))
 
 
+def _one_a_line(source: Source) -> list[Fault]:
+    """The first fixable fault of each line: behind a repaired colon the places of a line are no longer those typed."""
+    first: dict[int, Fault] = {}
+    for fault in sorted(source.faults, key=lambda one: one.span):
+        if fault.edit is not None:
+            first.setdefault(fault.span.line, fault)
+    return list(first.values())
+
+
 def apply_fix(project: Project, fix: Fix) -> None:
     """Write one file's fixes; its line ends and everything else stay."""
-    edits = [fault.edit for fault in fix.source.faults if fault.edit is not None]
+    edits = [fault.edit for fault in _one_a_line(fix.source) if fault.edit is not None]
     apply(project.root, replace(fix.source, text=fix.file.text), edits)

@@ -50,3 +50,42 @@ def test_the_api_refuses_rules_that_are_not_there(meeting: MeetingFolder) -> Non
 
     with pytest.raises(MzshError, match="没有“MZ999”这条规则"):
         mzsh.check(meeting.load(), select=["MZ999"])
+
+
+def test_two_faults_on_one_line_are_fixed_one_after_the_other(meeting: MeetingFolder) -> None:
+    before = meeting.read("08-会议/会议记录.md")
+    meeting.replace("08-会议/会议记录.md", "主持: 张卫国", "主持：“张卫国”")
+    meeting.replace("08-会议/会议记录.md", "出席: [张卫国, 李明, 王芳]", "出席: [“张卫国、李明”, 王芳]")
+
+    for _ in range(3):
+        run(["-C", str(meeting.root), "check", "--fix", "--today", "2022-03-20"])
+        assert meeting.read("08-会议/会议记录.md").count("\n") == before.count("\n")
+
+    assert "主持: 张卫国\n记录: 方晓东\n" in meeting.read("08-会议/会议记录.md")
+    assert "王芳]\n" in meeting.read("08-会议/会议记录.md")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["review", OUTLINE, "--step", "报送"], ["fill", OUTLINE]], ids=["review", "fill"]
+)
+def test_a_file_with_repaired_punctuation_is_not_written(meeting: MeetingFolder, arguments: list[str]) -> None:
+    meeting.replace(OUTLINE, "状态: 上级已审", "状态：草稿")
+    before = meeting.path(OUTLINE).read_bytes()
+    reviews = meeting.read("审阅.yml")
+
+    assert run(["-C", str(meeting.root), *arguments]) == 2
+
+    assert meeting.path(OUTLINE).read_bytes() == before
+    assert meeting.read("审阅.yml") == reviews
+
+
+def test_an_empty_rule_id_ignores_nothing(meeting: MeetingFolder) -> None:
+    meeting.remove_talk("李明", "王芳")
+
+    assert run(["-C", str(meeting.root), "check", "--ignore", "MZ306, ", "--today", "2022-03-20"]) == 1
+
+
+def test_a_member_without_a_name_is_no_second_of_another(meeting: MeetingFolder) -> None:
+    meeting.replace("会议.yml", "  - 姓名: 张卫国\n", "  - 姓名: 〔待填〕\n")
+
+    assert [line for line in meeting.check() if "写了两次" in line] == []
