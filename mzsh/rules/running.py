@@ -6,7 +6,7 @@ whole project) is handed in beside it. A rule that crashes is named with the fil
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -80,6 +80,10 @@ class _Run:
         self.suppressions = [
             one for source in self.project.sources for one in suppressions(source, self.project.document(source.path))
         ]
+        self.silencing: dict[tuple[str, str], list[Suppression]] = defaultdict(list)
+        for one in self.suppressions:
+            for silenced in dict.fromkeys(one.rules):
+                self.silencing[one.path, silenced].append(one)
 
     def report(self) -> Report:
         for rule in collect():
@@ -165,7 +169,9 @@ class _Run:
 
     def _judge(self, rule: Rule, remark: Remark) -> None:
         clauses = remark.clauses or rule.clauses
-        covering = next((one for one in self.suppressions if one.covers(rule.id, remark)), None)
+        covering = next(
+            filter(lambda one: one.covers(rule.id, remark), self.silencing.get((remark.path, rule.id), ())), None
+        )
         if covering:
             self.used.add(covering)
         if remark.absent and not self.schedule.any_due(clauses):

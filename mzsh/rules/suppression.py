@@ -40,35 +40,54 @@ class Suppression:
 
 
 def suppressions(source: Source, document: Document | None) -> Iterator[Suppression]:
-    """All suppressions of one file."""
+    """All suppressions of one file, in time linear in its length whatever their number."""
     lines = source.lines
     yaml_lines = source.body_line - 1 if source.is_markdown else len(lines)
-    for number, line in enumerate(lines, 1):
-        match = _COMMENT.search(line) if "mzsh" in line else None
+    comments = [(number, match) for number, match in _comments(lines) if (match[0][0] == "#") == (number <= yaml_lines)]
+    if not comments:
+        return
+    top = next((n for n, text in enumerate(lines) if text.strip() and not text.startswith(("---", "#"))), len(lines))
+    followings = {mark: _next_contents(lines, mark) for mark in {match[0][0] for _, match in comments}}
+    lasts: dict[int, int] = {}
+    for number, match in comments:
         in_yaml = number <= yaml_lines
-        if match is None or match[0].startswith("#") != in_yaml:
-            continue
-        target = _next_content(lines, number, comment="#" if in_yaml else "<!--")
-        if in_yaml:
-            last = _end_of_node(document.at.node, target) if document else target
-        else:
-            last = _end_of_block(lines, target)
-        above = lines[: number - 1] if in_yaml else lines
+        target = followings[match[0][0]][number] or number
+        if target not in lasts:
+            lasts[target] = _last_line(lines, target, document, in_yaml=in_yaml)
         yield Suppression(
             rules=tuple(_ID.findall(match[1])),
             reason=match[2].strip(),
             path=source.path,
             span=Span(number, match.start() + 1, number, match.end() + 1),
             first=target,
-            last=last,
-            whole_file=all(not text.strip() or text.startswith(("---", "#")) for text in above),
+            last=lasts[target],
+            whole_file=top >= (number - 1 if in_yaml else len(lines)),
         )
 
 
-def _next_content(lines: list[str], number: int, *, comment: str) -> int:
-    """The next line that is neither blank nor a comment, counted from 1; the comment's own where none follows."""
-    following = range(number + 1, len(lines) + 1)
-    return next((n for n in following if (text := lines[n - 1].strip()) and not text.startswith(comment)), number)
+def _comments(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    for number, line in enumerate(lines, 1):
+        match = _COMMENT.search(line) if "mzsh" in line else None
+        if match:
+            yield number, match
+
+
+def _next_contents(lines: list[str], mark: str) -> list[int]:
+    """For each line number the next line that is neither blank nor a comment (`#` or `<!--`); 0 where none follows."""
+    comment = "#" if mark == "#" else "<!--"
+    following, found = [0] * (len(lines) + 1), 0
+    for number in range(len(lines), 0, -1):
+        following[number] = found
+        text = lines[number - 1].strip()
+        if text and not text.startswith(comment):
+            found = number
+    return following
+
+
+def _last_line(lines: list[str], target: int, document: Document | None, *, in_yaml: bool) -> int:
+    if in_yaml:
+        return _end_of_node(document.at.node, target) if document else target
+    return _end_of_block(lines, target)
 
 
 def _end_of_block(lines: list[str], start: int) -> int:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,11 +21,8 @@ from mzsh.workspace.fullwidth import Repaired, colon_faults, faults_in_values
 from mzsh.workspace.nodes import YamlFault
 from mzsh.workspace.presets import load_preset, load_profile
 from mzsh.workspace.reading import KIND_KEYS, Reader
+from mzsh.workspace.walking import ROOT_FILE, walk
 
-ROOT_FILE = "会议.yml"
-_SKIPPED_FOLDERS = frozenset({"输出", "模板", "原件", "node_modules"})
-_WORD = (".docx", ".doc", ".wps")
-_SUFFIXES = (".md", ".markdown", ".yml", ".yaml")
 _STRICT_MARKDOWN = re.compile(r"0[2-8]\D")
 _STRICT_YAML = re.compile(r"0[2-9]\D")
 _SECRET = re.compile(
@@ -63,7 +58,7 @@ def load(path: Path) -> Project:
     """
     root = find_root(path)
     notes: list[str] = []
-    loaded = [_load_file(root, relative, notes) for relative in _walk(root, notes)]
+    loaded = [_load_file(root, relative, notes) for relative in walk(root, notes)]
     files = [one for one in loaded if one is not None]
     documents = [one.document for one in files if one.document is not None]
     meeting = _meeting(root, files, documents)
@@ -100,34 +95,6 @@ def _meeting(root: Path, files: list[_Loaded], documents: list[Document]) -> Mee
     if source is None or not spoken_for:
         raise MzshError(f"{ROOT_FILE} 是空的，或者不是“键: 值”的写法", hint="可参照 mzsh demo 里的 会议.yml")
     return Meeting()
-
-
-def _walk(root: Path, notes: list[str]) -> Iterator[str]:
-    """Relative paths with `/` of all files that may be documents, sorted; links to folders are not followed."""
-    found: list[str] = []
-    word_files: list[str] = []
-    for folder, folders, files in os.walk(root, onerror=lambda e: notes.append(f"读不了目录：{e.filename}")):
-        here = Path(folder)
-        folders[:] = [name for name in folders if _enters(here, name, root)]
-        found += [
-            (here / name).relative_to(root).as_posix()
-            for name in files
-            if name.lower().endswith(_SUFFIXES) and not name.startswith((".", "~$"))
-        ]
-        word_files += [
-            (here / name).relative_to(root).as_posix()
-            for name in files
-            if name.lower().endswith(_WORD) and not name.startswith("~$") and re.match(r"\d\d\D", here.name)
-        ]
-    notes += [f"{name} 是 Word 文件，没有检查：把文字粘进 .md 文件，再运行 mzsh fill" for name in sorted(word_files)]
-    return iter(sorted(found))
-
-
-def _enters(parent: Path, name: str, root: Path) -> bool:
-    if name.startswith(".") or (parent == root and name in _SKIPPED_FOLDERS):
-        return False
-    folder = parent / name
-    return not folder.is_symlink() and not (folder / ROOT_FILE).exists()
 
 
 def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:

@@ -11,10 +11,10 @@ from mzsh.model.deadlines import Milestone
 from mzsh.workspace import scaffold_materials as materials
 from mzsh.workspace import scaffold_registers as registers
 from mzsh.workspace.files import write_text
-from mzsh.workspace.loading import ROOT_FILE
 from mzsh.workspace.scaffold_materials import PlannedTalk, Setting
 from mzsh.workspace.scaffold_registers import PastItem
 from mzsh.workspace.scaffold_text import NewFile, render, source_of
+from mzsh.workspace.walking import ROOT_FILE
 
 CI_FILES = {
     "github": ".github/workflows/check.yml",

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from mzsh.model.place import Source
 from mzsh.rules.running import CheckOptions, check
+from mzsh.rules.suppression import suppressions
 from tests.support.folder import TODAY, MeetingFolder
 
 OUTLINE = "06-发言提纲/李明.md"
@@ -79,3 +82,19 @@ def test_what_is_not_due_yet_may_be_suppressed_already(meeting: MeetingFolder) -
 
     assert (report.findings, report.not_due) == ((), ())
     assert meeting.check() == []
+
+
+def test_of_a_row_of_comments_each_covers_the_same_next_block(meeting: MeetingFolder) -> None:
+    text = meeting.read(OUTLINE)
+    source = Source(OUTLINE, f"{text}\n<!-- mzsh: 忽略 MZ201 甲 -->\n\n<!-- mzsh: 忽略 MZ202 乙 -->\n末段。\n续。\n")
+    first = source.lines.index("末段。") + 1
+
+    covered = [(one.first, one.last) for one in suppressions(replace(source, body_line=2), None)]
+
+    assert covered == [(first, first + 1), (first, first + 1)]
+
+
+def test_a_comment_after_which_nothing_stands_covers_its_own_line(meeting: MeetingFolder) -> None:
+    source = Source("审阅.yml", "类型: 审阅\n# mzsh: 忽略 MZ504 丙\n\n")
+
+    assert [(one.first, one.last) for one in suppressions(source, None)] == [(2, 2)]

@@ -1,3 +1,4 @@
+import os
 import re
 from pathlib import Path
 
@@ -312,3 +313,28 @@ def test_word_files_beside_the_materials_are_told(meeting: MeetingFolder) -> Non
     assert meeting.load().notes == (
         "06-发言提纲/李明.docx 是 Word 文件，没有检查：把文字粘进 .md 文件，再运行 mzsh fill",
     )
+
+
+def test_a_file_whose_name_is_no_utf8_is_passed_over_and_told(meeting: MeetingFolder) -> None:
+    name = os.fsencode(meeting.path("06-发言提纲")) + b"/\xc0\xee\xc3\xf7.md"
+    with open(name, "wb") as file:
+        file.write(b"---\n")
+
+    assert meeting.load().notes == (
+        r"06-发言提纲/\udcc0\udcee\udcc3\udcf7.md 的文件名是乱码，没有检查：请改名（解压时请选 GBK 编码）",
+    )
+
+
+def test_a_folder_that_cannot_be_entered_is_told(meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = meeting.path("我的")
+    closed.mkdir()
+    scandir, exists = os.scandir, Path.exists
+
+    def refuse(path: object) -> None:
+        if Path(str(path)) in (closed, closed / "会议.yml"):
+            raise PermissionError(13, "Permission denied", str(closed))
+
+    monkeypatch.setattr(os, "scandir", lambda path: (refuse(path), scandir(path))[1])
+    monkeypatch.setattr(Path, "exists", lambda path: (refuse(path), exists(path))[1])
+
+    assert meeting.load().notes == ("我的/ 读不了，里面的文件都没有检查：请看这个文件夹的权限",)
