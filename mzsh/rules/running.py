@@ -181,7 +181,7 @@ class _Run:
             self.not_due.append(OpenItem(rule.id, clause, due, remark.message, remark.path, remark.span))
             return
         document = self.project.document(remark.path)
-        severity = severity_of(rule, document, self.schedule, self.project.meeting)
+        severity = severity_of(rule, remark, document, self.schedule, self.project.meeting)
         if severity is None:
             return
         owner = owner_key(document, remark.path)

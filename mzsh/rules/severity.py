@@ -8,6 +8,7 @@ from enum import Enum
 from mzsh.model.examination import Examination
 from mzsh.model.meeting import Meeting
 from mzsh.model.record import Document
+from mzsh.model.remark import Remark
 from mzsh.planning.schedule import Schedule
 from mzsh.rules.rule import Rule
 
@@ -42,8 +43,22 @@ OFF = "关闭"
 DEFAULTS: Mapping[str, Severity] = {
     "MZ017": Severity.WARNING,
     "MZ109": Severity.WARNING,
+    "MZ110": Severity.WARNING,
+    "MZ112": Severity.INFO,
+    "MZ113": Severity.WARNING,
+    "MZ116": Severity.INFO,
+    "MZ117": Severity.INFO,
+    "MZ118": Severity.INFO,
+    "MZ119": Severity.INFO,
+    "MZ120": Severity.WARNING,
     "MZ309": Severity.WARNING,
+    "MZ402": Severity.WARNING,
+    "MZ407": Severity.WARNING,
+    "MZ408": Severity.INFO,
+    "MZ409": Severity.INFO,
     "MZ502": Severity.WARNING,
+    "MZ713": Severity.WARNING,
+    "MZ714": Severity.INFO,
 }
 """The rules that are not 错误 by default; MZ2xx are 警告 unless they stand here."""
 
@@ -53,8 +68,10 @@ def default_severity(rule: Rule) -> Severity:
     return DEFAULTS.get(rule.id, Severity.WARNING if rule.is_content else Severity.ERROR)
 
 
-def severity_of(rule: Rule, document: Document | None, schedule: Schedule, meeting: Meeting) -> Severity | None:
-    """How loud a rule speaks about a document; None where the user turned it off.
+def severity_of(
+    rule: Rule, remark: Remark, document: Document | None, schedule: Schedule, meeting: Meeting
+) -> Severity | None:
+    """How loud a rule says one thing about a document; None where the user turned it off.
 
     While 状态 is 草稿 and the document is not yet due, all but the form rules speak at most as 提示. Rules about
     words speak at most as 警告 unless the user raised them in 会议.yml.
@@ -62,7 +79,7 @@ def severity_of(rule: Rule, document: Document | None, schedule: Schedule, meeti
     chosen = meeting.check.severity.get(rule.id)
     if chosen == OFF:
         return None
-    severity = _BY_CHINESE[chosen] if chosen else default_severity(rule)
+    severity = (_BY_CHINESE[chosen] if chosen else default_severity(rule)).capped(_BY_CHINESE[remark.loudest])
     draft = isinstance(document, Examination) and document.is_draft
     if draft and document is not None and not schedule.document_is_due(document) and not rule.is_form:
         return severity.capped(Severity.INFO)
