@@ -93,6 +93,14 @@ class Source:
         """Whether the file is Markdown by its name."""
         return self.path.lower().endswith((".md", ".markdown"))
 
+    def locate(self, words: str, start: Span) -> Span:
+        """Where words stand from the beginning of a passage on; its beginning where a line end splits them."""
+        for number in range(start.line, len(self.lines) + 1):
+            column = self.lines[number - 1].find(words, start.column - 1 if number == start.line else 0)
+            if column >= 0:
+                return Span(number, column + 1, number, column + 1 + len(words))
+        return start
+
     def quote(self, span: Span) -> str:
         """The text that a span covers, on its first line; of a very long one the beginning."""
         lines = self.lines

@@ -11,11 +11,13 @@ from mzsh.model.examination import Area, Outline, Statement
 from mzsh.model.meeting import Basis, Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinions, Solicitation
+from mzsh.model.place import Node
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Item, LastYear, Rectification
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister
 from mzsh.workspace.fields import fields_of
+from mzsh.workspace.reading import PLACEHOLDER
 
 _SPOKEN_FOR: Mapping[type[Record], frozenset[str]] = {
     Outline: frozenset({"areas", "avoids", "self_written"}),
@@ -69,16 +71,24 @@ def missing_fields(document: Document) -> Iterator[Missing]:
     for record, owner in _records(document, ""):
         spoken = next((names for kind, names in _SPOKEN_FOR.items() if isinstance(record, kind)), frozenset[str]())
         for info in dict.fromkeys(fields_of(type(record)).values()):
-            if not info.required or record.at.has(info.name) or info.name in record.at.refused:
+            if not info.required or info.name in record.at.refused or not _is_empty(record, info.name):
                 continue
-            pending = info.name in record.at.pending and _says_placeholder(record, info.name)
+            pending = info.name in record.at.entries and _says_placeholder(record.at.entries[info.name][1])
             if info.name in spoken and not pending:
                 continue
             yield Missing(record, info.name, info.chinese, owner, clause, pending)
 
 
-def _says_placeholder(record: Record, name: str) -> bool:
-    return bool(record.at.entries[name][1].text.strip())
+def _is_empty(record: Record, name: str) -> bool:
+    """Whether a field was not typed, or as nothing: no value, blanks, an empty list, a list of 〔待填〕."""
+    if not record.at.has(name):
+        return True
+    value = getattr(record, name)
+    return value == () or (isinstance(value, str) and not value.strip())
+
+
+def _says_placeholder(node: Node) -> bool:
+    return node.text.strip() == PLACEHOLDER or any(map(_says_placeholder, node.items))
 
 
 def _records(record: Record, owner: str) -> Iterator[tuple[Record, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Examination
-from mzsh.model.place import Node, Source, Span
+from mzsh.model.place import Node, Span
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.remark import Remark
@@ -115,7 +115,7 @@ def placeholder_left(document: Document) -> Iterator[Remark]:
         return
     for span, text in [*_scalars(document.at.node), *_paragraphs(document)]:
         for match in _PLACEHOLDER.finditer(text):
-            place = _within(document.source, span, match[0])
+            place = document.source.locate(match[0], span)
             yield Remark(
                 path=document.path, span=place, message=f"还留着占位符“{match[0]}”", quote=document.source.quote(place)
             )
@@ -144,13 +144,3 @@ def _paragraphs(document: Document) -> Iterable[tuple[Span, str]]:
             yield Span(section.line, 1, section.line, 1), section.title
         for paragraph in section.paragraphs:
             yield Span(paragraph.line, paragraph.column, paragraph.line, paragraph.column), paragraph.text
-
-
-def _within(source: Source, span: Span, word: str) -> Span:
-    """Where the word stands from the beginning of a passage on."""
-    lines = source.lines
-    for number in range(span.line, len(lines) + 1):
-        column = lines[number - 1].find(word, span.column - 1 if number == span.line else 0)
-        if column >= 0:
-            return Span(number, column + 1, number, column + 1 + len(word))
-    return span

@@ -134,6 +134,27 @@ def one_talk_at_a_time(talks: Talks) -> Iterator[Remark]:
 
 
 @rule(
+    "MZ307",
+    "会上批评的问题会前没有谈过",
+    clauses=("3.3-content4",),
+    example=Example(
+        "07-批评意见/李明.md",
+        good="一次收齐。\n    会前已沟通: true",
+        bad="一次收齐。\n    会前已沟通: false",
+        hits=("会前已沟通: false",),
+    ),
+)
+def raised_before(project: Project) -> Iterator[Remark]:
+    """拟在会上批评的问题，会前谈话时要先当面谈到。没有谈过的补谈；谈过的把“会前已沟通”改成 true 或删去这一行。"""
+    missing = {frozenset((talk.first.name, talk.partner)) for talk in missing_talks(project)}
+    for criticism in project.criticisms:
+        item = criticism.item
+        if item.raised_before is False and {criticism.critic, item.about} not in missing:
+            message = f"{criticism.critic}对{item.about}的批评，会前没有谈过"
+            yield item.remark("raised_before", message, hint="会前补谈一次，谈后改为 true")
+
+
+@rule(
     "MZ308",
     "谈话没有确认五避免",
     clauses=("3.3-avoid1", "3.3-avoid2", "3.3-avoid3", "3.3-avoid4", "3.3-avoid5"),

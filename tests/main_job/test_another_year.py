@@ -84,7 +84,11 @@ def finish(folder: Path, name: str, facts: str) -> None:
     file = folder / f"06-发言提纲/{name}.md"
     file.write_text(written_outline(name, facts), encoding="utf-8")
     assert run(["-C", str(folder), "fill", f"06-发言提纲/{name}.md", "--yes"]) == 0
-    text = file.read_text(encoding="utf-8").replace("来源: 〔待填〕", "来源: 自查")
+    text = (
+        file.read_text(encoding="utf-8")
+        .replace("来源: 〔待填〕", "来源: 谈心谈话", 1)
+        .replace("来源: 〔待填〕", "来源: 自查")
+    )
     text = text.replace("本人撰写: 〔待填〕", "本人撰写: true").replace("五避免: 〔待填〕", "五避免: 全部")
     file.write_text(text, encoding="utf-8")
 
