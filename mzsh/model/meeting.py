@@ -146,8 +146,8 @@ class Meeting(Document):
 
     @property
     def member_names(self) -> tuple[str, ...]:
-        """The names on the roster, in its order."""
-        return tuple(member.name for member in self.members if member.name)
+        """The names on the roster, in its order, each once."""
+        return tuple(dict.fromkeys(member.name for member in self.members if member.name))
 
     def member(self, name: str) -> Member | None:
         """The member of that name."""

@@ -23,7 +23,8 @@ class Study(Document):
 
     @property
     def is_stub(self) -> bool:
-        """No date, or neither form nor readings yet."""
+        """Neither form nor readings yet, or no date and nothing written of what was said."""
         unknown = self.at.refused
         unwritten = self.form is None and not self.readings and not {"form", "readings"} & unknown
-        return unwritten or (self.date is None and "date" not in unknown)
+        undated = self.date is None and "date" not in unknown
+        return unwritten or (undated and self.body.is_empty and not self.readings)

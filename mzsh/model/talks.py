@@ -97,13 +97,17 @@ class TalkRecord(Talk, Document):
 
     @property
     def is_planned(self) -> bool:
-        """Without a date, or with nothing written behind the scaffold's headings, a talk has not taken place."""
-        unwritten = self.body.is_empty and not self.place and "place" not in self.at.refused
-        return unwritten or (self.date is None and "date" not in self.at.refused)
+        """With nothing written behind the scaffold's headings, and no day or no place, a talk has not taken place.
+
+        A record that was written has, even where its day was forgotten (MZ006).
+        """
+        undated = self.date is None and "date" not in self.at.refused
+        nowhere = not self.place and "place" not in self.at.refused
+        return self.body.is_empty and (undated or nowhere)
 
     @property
     def is_stub(self) -> bool:
-        """No date or no text."""
+        """Not held yet."""
         return self.is_planned
 
     def section(self, topic: str) -> Section | None:

@@ -15,7 +15,7 @@ from mzsh.model.place import Node
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Item, LastYear, Rectification
 from mzsh.model.study import Study
-from mzsh.model.talks import Talk, TalkRecord, TalkRegister
+from mzsh.model.talks import Talk, TalkRecord, TalkRegister, TalkRow
 from mzsh.workspace.fields import fields_of
 from mzsh.workspace.reading import PLACEHOLDER
 
@@ -23,7 +23,8 @@ _SPOKEN_FOR: Mapping[type[Record], frozenset[str]] = {
     Outline: frozenset({"areas", "avoids", "self_written"}),
     Statement: frozenset({"areas", "avoids"}),
     Area: frozenset({"problems"}),
-    Talk: frozenset({"avoids", "topics", "date"}),
+    TalkRecord: frozenset({"avoids"}),
+    TalkRow: frozenset({"avoids", "topics", "date"}),
     CriticismItem: frozenset({"problem", "example"}),
     Basis: frozenset({"notice"}),
     Milestone: frozenset({"owner"}),

@@ -29,7 +29,7 @@ def required_talks(meeting: Meeting, profile: BodyProfile) -> tuple[RequiredTalk
 
     A head or delegate who is the member himself makes no pair; one who is a member is met by the members' talk.
     """
-    members = [member for member in meeting.members if member.name]
+    members = [member for name in meeting.member_names if (member := meeting.member(name))]
     names = {member.name for member in members}
     talks: list[RequiredTalk] = []
     for first, second in combinations(members, 2):

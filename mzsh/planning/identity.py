@@ -17,6 +17,7 @@ from mzsh.model.record import Document, Record
 from mzsh.model.rectification import DualLife, Rectification
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister
+from mzsh.planning.areas import doubtful_areas
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def named_fields(document: Document, meeting: Meeting) -> Iterator[NamedField]:
     for record, field in _single_names(document):
         name = getattr(record, field)
         if name and not (field in ("owner_body", "about") and name in (TEAM, "其他")):
-            yield NamedField(record, field, name, members)
+            yield NamedField(record, field, name, members | _observers(meeting, document))
     for record, field in _name_lists(document):
         for index, name in enumerate(getattr(record, field)):
             yield NamedField(record, field, name, members | _observers(meeting, document), index)
@@ -63,7 +64,10 @@ def _single_names(document: Document) -> Iterable[tuple[Record, str]]:
     elif isinstance(document, Criticism):
         yield document, "critic"
         yield from ((item, "about") for item in document.items)
+    elif isinstance(document, Study):
+        yield document, "chair"
     elif isinstance(document, Minutes):
+        yield document, "chair"
         yield from ((absence, "name") for absence in document.absent)
         for pair in document.criticisms.pairs:
             yield from ((pair, "critic"), (pair, "about"))
@@ -178,7 +182,9 @@ def identifiers(project: Project) -> Iterator[list[Identified]]:
 
 def _referable(project: Project) -> Iterator[Identified]:
     """Problems, criticisms, opinions, summaries, superiors' issues: one namespace, for 来源 names them alike."""
-    yield from (Identified(problem.id, problem.problem, "given_id") for problem in project.problems())
+    for problem in project.problems():
+        if problem.problem.given_id or problem.area not in doubtful_areas(problem.document, project.preset):
+            yield Identified(problem.id, problem.problem, "given_id")
     yield from (Identified(criticism.id, criticism.item, "given_id") for criticism in project.criticisms)
     yield from (Identified(opinion.id, opinion, "id") for opinion in project.opinions if opinion.id)
     yield from (Identified(summary.id, summary, "id") for summary in project.summaries if summary.id)

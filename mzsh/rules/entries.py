@@ -10,9 +10,9 @@ from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Examination
 from mzsh.model.place import Node, Span
 from mzsh.model.project import Project
-from mzsh.model.record import Document
+from mzsh.model.record import Document, Record
 from mzsh.model.remark import Remark
-from mzsh.model.talks import TalkRecord
+from mzsh.model.talks import TalkRecord, TalkRegister, TalkRow
 from mzsh.planning.completeness import missing_fields
 from mzsh.planning.identity import Owned, identifiers, misspelt_members, named_fields, single_documents
 from mzsh.rules.rule import Example, rule
@@ -28,7 +28,7 @@ def missing_required(document: Document) -> Iterator[Remark]:
     for missing in missing_fields(document):
         record = missing.record
         if missing.placeholder:
-            if not placeholder_is_fault(document):
+            if not (placeholder_is_fault(document) or _is_held_row(missing.record)):
                 yield record.remark_key(
                     missing.name, f"“{missing.chinese}”还是〔待填〕", absent=True, clauses=(missing.clause,)
                 )
@@ -46,6 +46,9 @@ def missing_required(document: Document) -> Iterator[Remark]:
 def name_not_on_roster(project: Project) -> Iterator[Remark]:
     """材料里写的成员姓名须与 会议.yml 的名册一致，错一个字就对不上号。谈话对象还可以是分管单位负责人和支部代表。"""
     unknown = [named for d in project.documents for named in named_fields(d, project.meeting) if not named.is_known]
+    nameless = sum(not member.name for member in project.meeting.members)
+    if len({named.name for named in unknown}) <= nameless:
+        return
     misspelt = misspelt_members(project, unknown)
     for member, name in misspelt.items():
         message = f"名册里写“{member}”，别处都写“{name}”"
@@ -111,9 +114,12 @@ _PLACEHOLDER = re.compile(r"〔待填〕|TODO|×{2,}|(?<![A-Za-z0-9])[Xx]{2,4}(?
 )
 def placeholder_left(document: Document) -> Iterator[Remark]:
     """报送以后的材料里不能再有 XX、××、〔待填〕、TODO 这样的占位符。"""
-    if not placeholder_is_fault(document):
-        return
-    for span, text in [*_scalars(document.at.node), *_paragraphs(document)]:
+    if placeholder_is_fault(document):
+        passages = [*_scalars(document.at.node), *_paragraphs(document)]
+    else:
+        rows = document.items if isinstance(document, TalkRegister) else ()
+        passages = [passage for row in rows if _is_held_row(row) for passage in _scalars(row.at.node)]
+    for span, text in passages:
         for match in _PLACEHOLDER.finditer(text):
             place = document.source.locate(match[0], span)
             yield Remark(
@@ -126,6 +132,11 @@ def placeholder_is_fault(document: Document) -> bool:
     if isinstance(document, Examination):
         return not document.is_draft
     return isinstance(document, (TalkRecord, Criticism))
+
+
+def _is_held_row(record: Record) -> bool:
+    """Whether this is a row of the register with its day: such a talk has taken place."""
+    return isinstance(record, TalkRow) and not record.is_planned
 
 
 def _scalars(root: Node) -> Iterable[tuple[Span, str]]:

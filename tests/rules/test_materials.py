@@ -77,7 +77,7 @@ def test_one_edit_one_finding(meeting: MeetingFolder, name: str, old: str, new: 
 def test_what_belongs_to_a_material_that_is_not_there_is_not_missed(meeting: MeetingFolder) -> None:
     meeting.remove(WANG)
 
-    assert [line for line in meeting.check(select=("MZ11",))] == []
+    assert meeting.check(select=("MZ11",)) == []
 
 
 def test_a_criticism_of_a_pair_that_never_talked_is_the_talks_fault(meeting: MeetingFolder) -> None:

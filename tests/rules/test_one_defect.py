@@ -160,3 +160,23 @@ def test_names_run_together_by_a_full_width_comma_are_one_finding(example: Path)
     )
 
     assert findings(example) == [f"{MINUTES}:6 MZ003 名单里用了全角的“、”，应为半角逗号"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "new", "expected"),
+    [
+        pytest.param(TALK, "^日期: .*\n", "", [f"{TALK}:1 MZ006 缺“日期”"], id="a written record without its day"),
+        pytest.param(REGISTER, "地点: .*", "地点: 〔待填〕", [f"{REGISTER}:11 MZ014 还留着占位符“〔待填〕”"], id="blank in a held row"),
+        pytest.param(MINUTES, "^出席: .*", "出席: []", [f"{MINUTES}:6 MZ006 缺“出席”"], id="empty list"),
+        pytest.param(MINUTES, "^记录: .*", "记录: ''", [f"{MINUTES}:5 MZ006 缺“记录”"], id="empty text"),
+        pytest.param(MINUTES, "^主持: .*", "主持: 沈彦平", [f"{MINUTES}:4 MZ010 名册里没有“沈彦平”"], id="name of the chair"),
+        pytest.param("会议.yml", "姓名: 丁若楠\n    ", "", ["会议.yml:49 MZ006 “出席”第4项缺“姓名”"], id="member without a name"),
+    ],
+)  # fmt: skip
+def test_what_is_empty_is_missing(example: Path, name: str, pattern: str, new: str, expected: list[str]) -> None:
+    path = example / name
+    text, count = re.subn(pattern, new, path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+    assert count
+    path.write_text(text, encoding="utf-8")
+
+    assert findings(example) == expected
