@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mzsh.model.avoids import Avoids
+from mzsh.model.avoids import AVOIDS, Avoids
 from mzsh.model.body import Section
 from mzsh.model.examination import Examination, Outline, Problem
 from mzsh.model.examining import CAUSES, MEASURES, PROBLEMS, Reading
@@ -126,10 +126,15 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
                 continue
             where = f"在“{part}”部分写一段，引到“{problem.summary[:12]}”" if part != PROBLEMS else "在这个问题后面写明"
             message = f"问题“{problem.summary}”没有写{chinese}"
-            yield problem.remark("summary", message, hint=f"{where}，或填“{_KEYS[field]}”")
+            key, clauses = _KEYS[field]
+            yield problem.remark("summary", message, hint=f"{where}，或填“{key}”", clauses=clauses)
 
 
-_KEYS = {"manifestation": "表现", "root_cause": "思想根源", "measure": "措施"}
+_KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "manifestation": ("表现", ("3.4-o1",)),
+    "root_cause": ("思想根源", ("2-in-thought", "3.4-o2")),
+    "measure": ("措施", ("3.4-o3",)),
+}
 
 
 def is_known(record: Record, field: str) -> bool:
@@ -217,7 +222,9 @@ def unconfirmed_avoids(record: Record, avoids: Avoids) -> Iterator[Remark]:
     missing = avoids.unconfirmed
     if missing and is_known(record, "avoids") and not avoids.at.refused:
         what = "五避免" if len(missing) == 5 else "五避免的" + "、".join(missing)
-        yield record.remark_key("avoids", f"没有确认{what}", hint="逐项核对后写“五避免: 全部”，没有做到的先改好")
+        clauses = tuple(f"3.3-avoid{number}" for number, name in enumerate(AVOIDS.values(), 1) if name in missing)
+        hint = "逐项核对后写“五避免: 全部”，没有做到的先改好"
+        yield record.remark_key("avoids", f"没有确认{what}", hint=hint, clauses=clauses)
 
 
 @rule(

@@ -19,7 +19,7 @@ from mzsh.wording.measures import has_action, has_date, has_result, names_a_pers
 @rule(
     "MZ109",
     "措施落不了地",
-    clauses=("4-measure", "5.2-checkable"),
+    clauses=("4-measure", "5.2-checkable", "5.2-class2"),
     example=Example("10-整改/李明.yml", good="时限: 2022-05-31", bad="时限: 长期坚持", hits=("时限: 长期坚持",)),
 )
 def measure_checkable(project: Project, preset: Preset) -> Iterator[Remark]:
@@ -45,9 +45,11 @@ _MEASURE_HINT = "写明做什么、到哪一天、做成什么样（时间、数
 def _item_measure(item: Item) -> Iterator[Remark]:
     dated = parse_due(item.due) is not None
     if item.due and not dated:
-        yield item.remark("due", f"时限“{item.due}”不是日期", hint=_DUE_HINT)
+        clauses = ("5.2-class2", "5.2-checkable")
+        yield item.remark("due", f"时限“{item.due}”不是日期", hint=_DUE_HINT, clauses=clauses)
     elif item.measure and (missing := _unfinished(item.measure, dated=dated, result=item.result)):
-        yield item.remark("measure", f"{item.id or '这一条'}的措施{missing}", hint=_MEASURE_HINT)
+        message = f"{item.id or '这一条'}的措施{missing}"
+        yield item.remark("measure", message, hint=_MEASURE_HINT, clauses=("5.2-checkable",))
 
 
 def _unfinished(text: str, *, dated: bool, result: str) -> str:

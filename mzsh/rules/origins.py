@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mzsh.model.examination import Outline, Statement
 from mzsh.model.meeting import Meeting, Member
@@ -12,6 +12,7 @@ from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.model.text import plain
 from mzsh.planning.claims import (
+    CLAIMED,
     broken_claims,
     claims_none,
     one_source,
@@ -26,7 +27,7 @@ from mzsh.rules.rule import Example, rule
 @rule(
     "MZ110",
     "所有问题出自同一个来源",
-    clauses=("2-concrete", "2-sub1"),
+    clauses=("2-concrete", "2-sub1", "2-sub2"),
     example=Example(
         "06-发言提纲/王芳.md",
         good="""来源: 谈心谈话}
@@ -52,7 +53,13 @@ def sources_differ(project: Project) -> Iterator[Remark]:
         source = one_source(project.problems(examination.owner))
         if source:
             message = f"全部问题的来源都是“{source}”"
-            yield examination.remark_key("areas", message, hint="对照收到的意见、谈话和班子问题再查一遍，照实写来源")
+            hint = "对照收到的意见、谈话和班子问题再查一遍，照实写来源"
+            clauses = ("2-concrete", *_REPLACED_BY.get(source, ()))
+            yield examination.remark_key("areas", message, hint=hint, clauses=clauses)
+
+
+_REPLACED_BY: Mapping[str, tuple[str, ...]] = {"上级指出": ("2-sub1",), CLAIMED: ("2-sub2",)}
+"""The substitution (五个代替) that one source alone amounts to."""
 
 
 @rule(

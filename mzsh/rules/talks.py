@@ -8,7 +8,7 @@ from datetime import date
 from mzsh.model.meeting import Meeting
 from mzsh.model.project import Project, Talks
 from mzsh.model.remark import Remark
-from mzsh.model.talks import Talk, TalkRecord, TalkRow
+from mzsh.model.talks import TOPICS, Talk, TalkRecord, TalkRow
 from mzsh.planning.presence import missing_talks
 from mzsh.rules.materials import unconfirmed_avoids
 from mzsh.rules.rule import Example, rule
@@ -46,15 +46,20 @@ def required_topics(talk: Talk) -> Iterator[Remark]:
     if isinstance(talk, TalkRow):
         if missing and "topics" not in talk.at.refused | talk.at.pending:
             what = "、".join(chinese for _, chinese in missing)
-            yield talk.remark_key("topics", f"{talk.label}的谈话没有谈：{what}", hint="谈到了的写“内容: 四必谈”")
+            message = f"{talk.label}的谈话没有谈：{what}"
+            clauses = tuple(_TOPIC_CLAUSES[topic] for topic, _ in missing)
+            yield talk.remark_key("topics", message, hint="谈到了的写“内容: 四必谈”", clauses=clauses)
     elif isinstance(talk, TalkRecord):
         for topic, chinese in missing:
-            section = talk.section(topic)
+            section, clauses = talk.section(topic), (_TOPIC_CLAUSES[topic],)
             if section is None:
-                yield talk.remark_file(f"谈话记录缺“{chinese}”一节")
+                yield talk.remark_file(f"谈话记录缺“{chinese}”一节", clauses=clauses)
             else:
-                column, title = section.level + 2, section.title
-                yield talk.remark_at(section.line, column, f"“{title}”一节不足十个字", length=len(title), quote=title)
+                column, title, message = section.level + 2, section.title, f"“{section.title}”一节不足十个字"
+                yield talk.remark_at(section.line, column, message, length=len(title), quote=title, clauses=clauses)
+
+
+_TOPIC_CLAUSES = {topic: f"3.3-content{number}" for number, topic in enumerate(TOPICS, 1)}
 
 
 @rule(
