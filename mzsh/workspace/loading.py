@@ -23,8 +23,8 @@ from mzsh.workspace.presets import load_preset, load_profile
 from mzsh.workspace.reading import KIND_KEYS, Reader
 from mzsh.workspace.walking import ROOT_FILE, walk
 
-_STRICT_MARKDOWN = re.compile(r"0[2-8]\D")
-_STRICT_YAML = re.compile(r"0[2-9]\D")
+_STRICT_MARKDOWN = re.compile(r"0[2-8][^\d/][^/]*/")
+_STRICT_YAML = re.compile(r"0[2-9][^\d/][^/]*/")
 _SECRET = re.compile(
     r"^[ \t\u3000>#*]*(?:密级\s*[:：]\s*)?(绝密|机密|秘密)(?:\s*[★☆][^\n]{0,12})?[ \t*]*$", re.MULTILINE
 )
@@ -136,7 +136,8 @@ def _replaced(loaded: _Loaded, source: Source) -> _Loaded:
 
 
 def _unreadable(relative: str, *faults: Fault, text: str = "") -> _Loaded:
-    return _Loaded(Source(relative, text, faults=faults, readable=False))
+    source = Source(relative, text, faults=faults, readable=False)
+    return _Loaded(replace(source, kind=_presumed_kind(source)))
 
 
 def load_text(relative: str, text: str) -> _Loaded:

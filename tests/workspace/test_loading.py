@@ -338,3 +338,11 @@ def test_a_folder_that_cannot_be_entered_is_told(meeting: MeetingFolder, monkeyp
     monkeypatch.setattr(Path, "exists", lambda path: (refuse(path), exists(path))[1])
 
     assert meeting.load().notes == ("我的/ 读不了，里面的文件都没有检查：请看这个文件夹的权限",)
+
+
+@pytest.mark.parametrize("name", ["02纪要.md", "05附件/说明.md"])
+def test_only_the_numbered_folders_are_strict(meeting: MeetingFolder, name: str) -> None:
+    meeting.write(name, "# 随手记\n")
+
+    strict = "/" in name
+    assert [source.path == name for source in meeting.load().sources].count(True) == strict
