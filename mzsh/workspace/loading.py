@@ -123,7 +123,9 @@ def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
     loaded = load_text(relative, file.text)
     if file.encoding != "utf-8" and not loaded.ignored:
         name = "UTF-16 " if file.encoding.startswith("utf-16") else "GBK（GB18030）"
-        fault = Fault("encoding", WHOLE_FILE, f"文件是 {name}编码，应为 UTF-8", "mzsh check --fix 可转换")
+        fault = Fault(
+            "encoding", WHOLE_FILE, f"文件是 {name}编码，应为 UTF-8", "可以代改：mzsh check --fix", fixable=True
+        )
         return _replaced(loaded, _with_fault(loaded.source, fault))
     return loaded
 
