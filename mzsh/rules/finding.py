@@ -84,7 +84,7 @@ class Crash:
     """The traceback, for the log file."""
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+@dataclass(frozen=True, slots=True, order=True)
 class BaselineEntry:
     """One finding of a baseline: what a reader wants to see, and the fingerprint that it is known by."""
 
@@ -100,6 +100,8 @@ class BaselineMatch:
 
     name: str
     known: tuple[Finding, ...] = ()
+    fingerprints: frozenset[str] = frozenset()
+    """Of all its entries."""
     stale: tuple[BaselineEntry, ...] = ()
 
 
@@ -110,7 +112,8 @@ class Report:
     root: Path
     stage: Stage
     today: date
-    checked: int
+    paths: tuple[str, ...]
+    """The files that were checked."""
     ignored: int
     findings: tuple[Finding, ...]
     not_due: tuple[OpenItem, ...]
@@ -121,6 +124,11 @@ class Report:
     notes: tuple[str, ...] = ()
     hidden: int = field(default=0)
     """Findings outside the PATHs that were asked for."""
+
+    @property
+    def checked(self) -> int:
+        """How many files were checked."""
+        return len(self.paths)
 
     @property
     def baselined(self) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from mzsh.model.remark import Remark
 from mzsh.rules.rule import Example, rule
 from mzsh.rules.suppression import Suppression, without
 
-FIX = "可以代改：mzsh check --fix"
+FIX = "可以代改：加 --fix"
 
 
 def _faults(source: Source, *codes: str) -> Iterator[Remark]:

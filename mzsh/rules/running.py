@@ -96,7 +96,7 @@ class _Run:
             root=self.project.root,
             stage=self.schedule.stage,
             today=self.options.today,
-            checked=sum(self.options.shows(source.path) for source in self.project.sources),
+            paths=tuple(source.path for source in self.project.sources if self.options.shows(source.path)),
             ignored=self.project.ignored,
             findings=shown,
             not_due=tuple(sorted(filter(self._shown, self.not_due), key=_by_date)),
