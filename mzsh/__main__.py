@@ -2,17 +2,23 @@
 
 import sys
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from mzsh.version import VERSION
+    """Run the command line and leave with its exit code; Ctrl+C is 130 whenever it comes."""
+    try:
+        if sys.argv[1:] in (["--version"], ["-V"]):
+            from mzsh.version import VERSION
 
-        print(f"mzsh {VERSION}")
-        return
-    from mzsh.cli.running import run
+            print(f"mzsh {VERSION}")
+            return
+        from mzsh.cli.running import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

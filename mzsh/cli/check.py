@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mzsh.cli.options import Today, stage_of, today_of, workplace
-from mzsh.cli.screen import note, out, print_lines
+from mzsh.cli.screen import note, out_escaped, print_lines
 
 if TYPE_CHECKING:
-    from mzsh.model.project import Project
+    from mzsh.reports.formats import Wanted
     from mzsh.rules.finding import Report
-    from mzsh.rules.running import CheckOptions
     from mzsh.rules.severity import Severity
 
 
@@ -24,74 +23,71 @@ def check(
     select: Annotated[list[str] | None, typer.Option(help="只用这些规则，如 MZ301 或 MZ3。", metavar="规则")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不用这些规则。", metavar="规则")] = None,
     fail_on: Annotated[str, typer.Option(help="从哪一级起算不通过：error、warning、info。", metavar="级别")] = "error",
-    format: Annotated[str, typer.Option("--format", help="text 或 json。", metavar="格式")] = "text",
-    fix: Annotated[bool, typer.Option("--fix", help="改好有唯一改法的：编码、全角标点、写错的键。")] = False,
+    format: Annotated[
+        str, typer.Option("--format", help="text、json、sarif、junit、github 或 gitlab。", metavar="格式")
+    ] = "text",
+    statistics: Annotated[bool, typer.Option("--statistics", help="不逐条列，只按规则数一数。")] = False,
+    output: Annotated[Path | None, typer.Option(help="结果写到文件，不显示。", metavar="文件")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="改好有唯一改法的：编码、全角标点、写错的键等。")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="只看 --fix 会改什么，不写入。")] = False,
-    output: Annotated[Path | None, typer.Option(help="写到文件。", metavar="文件")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="这份基线里已有的不再列出，只看新的。", metavar="文件")
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="把现在的问题记成基线，默认写到 基线.json。")
+    ] = False,
     today: Today = "",
 ) -> None:
     """材料有没有、全不全、对不对，到期的才算差错。"""
-    from mzsh.rules.running import CheckOptions
-    from mzsh.rules.running import check as run_check
+    from mzsh.cli.baseline import with_baseline
+    from mzsh.cli.fixing import checked
+    from mzsh.reports.formats import Wanted, require_format
+    from mzsh.rules.baseline import DEFAULT_NAME
+    from mzsh.rules.running import CheckOptions, require_asked
 
-    project = workplace(context).project()
+    place = workplace(context)
+    project = place.project()
     options = CheckOptions(
         today=today_of(today),
         stage=stage_of(stage),
         select=_rules(select),
         ignore=_rules(ignore),
-        paths=relative_paths(paths or [], project.root, workplace(context).directory),
+        paths=relative_paths(paths or [], project.root, place.directory),
     )
-    threshold, wanted = _severity(fail_on), _known_format(format)
-    if fix or diff:
-        _fix(project, options, write=fix and not diff)
-        project = workplace(context).project()
-    report = run_check(project, options)
-    _show(report, wanted, output)
-    raise typer.Exit(report.exit_code(threshold))
+    wanted = Wanted(fail_on=_severity(fail_on), statistics=statistics)
+    require_format(format, wanted)
+    require_asked(project, options)
+    report = checked(place, project, options, fix=fix, diff=diff)
+    if baseline is not None or write_baseline:
+        file = place.directory / baseline if baseline else project.root / DEFAULT_NAME
+        report = with_baseline(report, file, options, write=write_baseline)
+    _show(report, format, wanted, place.directory / output if output else None)
+    raise typer.Exit(_finished(report, wanted))
 
 
-def _fix(project: Project, options: CheckOptions, *, write: bool) -> None:
-    """Show what can be put right and, unless only asked to show, write it."""
-    from mzsh.workspace.edits import difference
-    from mzsh.workspace.fixing import apply_fix, fixes
-
-    for one in fixes(project):
-        if not options.shows(one.source.path):
-            continue
-        if write:
-            apply_fix(project, one)
-        for text in one.done:
-            note(f"{'已改' if write else '可改'} {one.source.path} {text}")
-        if not write:
-            note("\n".join(difference(one.source, one.after)))
-
-
-FORMATS = ("text", "json")
-
-
-def _known_format(name: str) -> str:
-    from mzsh.errors import MzshError
-
-    if name not in FORMATS:
-        raise MzshError(f"没有“{name}”这种格式", hint="可以写：" + "、".join(FORMATS))
-    return name
-
-
-def _show(report: Report, format: str, output: Path | None) -> None:
-    from mzsh.reports.as_json import as_json
+def _show(report: Report, format: str, wanted: Wanted, output: Path | None) -> None:
     from mzsh.reports.as_text import as_text
-    from mzsh.workspace.files import write_text
+    from mzsh.reports.formats import FORMATS, TEXT, written
+    from mzsh.workspace.files import write_result
 
-    if format == "text" and output is None:
-        print_lines(as_text(report))
-        return
-    text = as_json(report) if format == "json" else "\n".join(line.text for line in as_text(report))
-    if output is None:
-        out(text)
-    else:
-        write_text(output, text + "\n")
+    lines = as_text(report, statistics=wanted.statistics) if format == TEXT else None
+    if output is not None:
+        text = written(report, format, wanted) if lines is None else "\n".join(line.text for line in lines)
+        write_result(output, text + "\n")
         note(f"检查结果写到了 {output}")
+    elif lines is not None:
+        print_lines(lines)
+    else:
+        out_escaped(written(report, format, wanted), FORMATS[format].ascii)
+
+
+def _finished(report: Report, wanted: Wanted) -> int:
+    """The exit code; what crashed leaves its log."""
+    from mzsh.cli.running import tell_bug
+
+    if report.crashes:
+        tell_bug("\n\n".join(f"规则 {one.rule} {one.path}\n{one.trace}" for one in report.crashes))
+    return report.exit_code(wanted.fail_on)
 
 
 def _rules(typed: list[str] | None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from mzsh.cli.screen import print_lines
 def doctor() -> None:
     """看排版、字体、git、编码有没有，缺的怎么办。"""
     from mzsh.overview.health import examine
-    from mzsh.reports.as_text import Line, wrapped
+    from mzsh.reports.lines import Line, wrapped
     from mzsh.version import VERSION
 
     findings = examine()

@@ -26,7 +26,7 @@ def fill(
     for relative in relative_paths(files, project.root, place.directory):
         path = project.root / relative
         filled = fill_one(project, path)
-        for line in difference(filled.source, filled.after):
+        for line in difference(filled.source.path, filled.source.text, filled.after):
             out(line)
         for text in filled.notes:
             note(f"{relative}：{text}")

@@ -79,8 +79,8 @@ def _list(project: Project) -> None:
     """Every document with its stage, its template's origin and whether it can be rendered now."""
     from mzsh.documents.document import collect
     from mzsh.documents.rendering import Request, engine, missing
-    from mzsh.reports.as_text import wrapped
     from mzsh.reports.columns import padded
+    from mzsh.reports.lines import wrapped
 
     templates = engine(project)
     for document in collect():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import sys
 import tempfile
 import traceback
@@ -12,24 +15,24 @@ from mzsh.cli.screen import note, prepare_streams
 from mzsh.errors import MzshError
 
 USAGE, BUG, INTERRUPTED = 2, 3, 130
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code comes back, nothing is raised."""
-    prepare_streams()
     try:
-        return _execute(list(arguments))
+        prepare_streams()
+        code = _execute(list(arguments))
+        sys.stdout.flush()
+        return code
     except MzshError as error:
-        note(f"mzsh：{error}")
-        if error.hint:
-            note(f"  → {error.hint}")
+        _tell(error)
         return USAGE
     except (KeyboardInterrupt, EOFError):
         note("\n已中断，没有写完的文件都未改动。")
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+    except OSError as error:
+        return _stream_failed(error, arguments)
     except Exception:
         return _bug(arguments)
 
@@ -54,18 +57,45 @@ def _execute(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _tell(error: MzshError) -> None:
+    note(f"mzsh：{error}")
+    if error.hint:
+        note(f"  → {error.hint}")
+
+
+def _stream_failed(error: OSError, arguments: Sequence[str]) -> int:
+    """A reader that went away is no fault, a full disk is the user's to mend; any other is a bug."""
+    gone = isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
+    if not gone and (error.filename is not None or error.errno not in _NO_ROOM):
+        return _bug(arguments)
+    for stream in (sys.stdout, *([sys.stderr] if gone else [])):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if gone:
+        return 0
+    _tell(MzshError("结果写不出去：磁盘满了，或者不能写", hint="腾出空间，或用 --output 写到别处"))
+    return USAGE
+
+
 def _bug(arguments: Sequence[str]) -> int:
     """Write the traceback to a log file and say how to report it."""
+    note("mzsh：程序出错了，这是 mzsh 的缺陷。")
+    tell_bug(f"参数 {list(arguments)!r}\n\n{traceback.format_exc()}")
+    return BUG
+
+
+def tell_bug(what: str) -> None:
+    """Leave a log file of a bug, and say where it is and how to report it."""
     from mzsh.version import VERSION
 
-    report = f"mzsh {VERSION}\npython {sys.version}\n参数 {list(arguments)!r}\n\n{traceback.format_exc()}"
+    report = f"mzsh {VERSION}\npython {sys.version}\n{what}"
     try:
-        with tempfile.NamedTemporaryFile("w", prefix="mzsh-", suffix=".log", delete=False, encoding="utf-8") as log:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="mzsh-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as log:
             log.write(report)
         where = Path(log.name).as_posix()
     except OSError:
         note(report)
         where = "（见上）"
-    note("mzsh：程序出错了，这是 mzsh 的缺陷。")
     note(f"  → 请把这份记录发给维护者（先看一眼有无内部内容）：{where}")
-    return BUG

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from mzsh.reports.as_text import Line
+    from mzsh.reports.lines import Line
 
 
 def prepare_streams() -> None:
@@ -27,6 +28,12 @@ def prepare_streams() -> None:
 def out(text: str = "") -> None:
     """A line of the result, as it is."""
     print(text, file=sys.stdout)
+
+
+def out_escaped(text: str, ascii: Callable[[str], str]) -> None:
+    """A whole document for a program; where the stream cannot hold every character, as `ascii` writes it."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
+    out(text if encoding.startswith("utf") else ascii(text))
 
 
 def note(text: str) -> None:
@@ -61,7 +68,7 @@ _TONES = {
 
 def print_lines(lines: Iterable[Line]) -> None:
     """Lines in their tones on a terminal, plain elsewhere."""
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         for line in lines:
             out(line.text)
         return

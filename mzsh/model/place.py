@@ -59,6 +59,8 @@ class Fault:
     hint: str = ""
     quote: str = ""
     edit: Edit | None = None
+    fixable: bool = False
+    """Whether it can be put right though no edit of the text does it (another encoding)."""
 
 
 @dataclass(frozen=True, eq=False)

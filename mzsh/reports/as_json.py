@@ -1,19 +1,20 @@
-"""The report as JSON, version 1: a contract (cli.md). Readers ignore keys that they do not know."""
+"""The report as JSON, version 1: a contract with golden files. Readers ignore keys that they do not know."""
 
 from __future__ import annotations
 
-import json
+from dataclasses import asdict
 from typing import Any
 
+from mzsh.reports.formats import Wanted, json_text
 from mzsh.rules.finding import Finding, Report
 from mzsh.rules.severity import Severity
 
 VERSION = 1
 
 
-def as_json(report: Report) -> str:
-    """The whole report; Chinese as it is."""
-    document = {
+def as_json(report: Report, wanted: Wanted) -> str:
+    """The whole report; what a comment or the baseline held back is counted in `summary` only."""
+    document: dict[str, Any] = {
         "version": VERSION,
         "root": report.root.as_posix(),
         "stage": report.stage,
@@ -22,16 +23,21 @@ def as_json(report: Report) -> str:
         "summary": {
             **{severity.value: report.count(severity) for severity in Severity},
             "suppressed": len(report.suppressed),
-            "baselined": 0,
+            "baselined": len(report.baselined),
         },
         "not_due": [
             {"clause": item.clause, "due": item.due.isoformat() if item.due else None, "what": item.what}
             for item in report.not_due
         ],
         "crashes": [{"rule": crash.rule, "path": crash.path, "error": crash.error} for crash in report.crashes],
+        "notes": list(report.notes),
         "findings": [finding_object(finding) for finding in report.findings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    if wanted.statistics:
+        from mzsh.reports.statistics import counts
+
+        document["statistics"] = [asdict(one) for one in counts(report)]
+    return json_text(document)
 
 
 def finding_object(finding: Finding) -> dict[str, Any]:

@@ -1,69 +1,149 @@
-"""The report as lines for a terminal of 80 columns: the passage with a marker under it, why, and what to do."""
+"""The report as lines for a terminal: the passage with a marker under it, what to do, why, and the clause.
+
+Files with errors come first, and in a file its errors. Many findings of one rule in one file are one group: the first
+in full, the others a line each, so that a wall of one kind hides nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcswidth
 
+from mzsh.model.place import WHOLE_FILE
 from mzsh.planning.clauses import clauses
+from mzsh.reports.lines import WIDTH, Line, advice, cut, shown, wrapped
+from mzsh.reports.summary import summary_lines
 from mzsh.rules.finding import Finding, OpenItem, Report
-from mzsh.rules.severity import Severity
+from mzsh.rules.rule import collect
 
-WIDTH = 80
+_FULL = 3
+"""So many findings of one rule in one file are shown in full; of more the first two."""
+_BRIEF = 8
+"""So many more have a line each; the rest is counted."""
 _OPEN_SHOWN = 12
+_INDENT = " " * 6
 GAPS = "MZ006"
 """The rule of required fields: before they are due, those that say 〔待填〕 are gaps."""
 
-Tone = Literal["plain", "error", "warning", "info", "faint", "good", "strong"]
+
+def as_text(report: Report, *, statistics: bool = False) -> Iterator[Line]:
+    """Findings by file (or a table of them), then what is open, then the summary."""
+    if statistics:
+        from mzsh.reports.statistics import statistics_lines
+
+        yield from statistics_lines(report)
+    else:
+        yield from _Findings(report).lines()
+        yield from _open_items(report)
+    yield from summary_lines(report)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line and the tone in which a terminal may show it."""
+@dataclass
+class _Findings:
+    """The findings on their way out, and the rules that have been explained already."""
 
-    text: str = ""
-    tone: Tone = "plain"
+    report: Report
+    explained: set[str] = field(default_factory=set)
+
+    def lines(self) -> Iterator[Line]:
+        files: dict[str, dict[str, list[Finding]]] = {}
+        for finding in self.report.findings:
+            files.setdefault(finding.path, {}).setdefault(finding.rule, []).append(finding)
+        ordered = sorted(files.items(), key=lambda item: -max(map(_loudness, item[1].values())))
+        for number, (path, rules) in enumerate(ordered):
+            if number:
+                yield Line()
+            yield Line(shown(path), "strong")
+            for same in sorted(rules.values(), key=lambda group: -_loudness(group)):
+                yield from self._group(same, alone=len(files) == len(rules) == 1)
+
+    def _group(self, same: Sequence[Finding], *, alone: bool) -> Iterator[Line]:
+        """Findings of one rule in one file; of many the most in brief, unless there is nothing else."""
+        full = len(same) if len(same) <= _FULL else _FULL - 1
+        brief = len(same) if alone else full + _BRIEF
+        hint = ""
+        for finding in same[:full]:
+            yield from _head(finding)
+            yield from _passage(finding)
+            yield from _related(finding)
+            if finding.hint and finding.hint != hint:
+                yield from advice(finding.hint, f"{_INDENT}→ ")
+            hint = finding.hint
+            yield from self._why(finding)
+        for finding in same[full:brief]:
+            yield from _head(finding)
+        rest = same[brief:]
+        if rest:
+            places = "、".join(str(finding.line) for finding in rest[:12]) + ("……" if len(rest) > 12 else "")
+            yield from wrapped(f"同样的还有 {len(rest)} 处：第 {places} 行", "  ……", tone="faint")
+            yield Line(f"{_INDENT}mzsh check --select {rest[0].rule} {shown(rest[0].path)}", "faint")
+
+    def _why(self, finding: Finding) -> Iterator[Line]:
+        """Why the rule asks it and by which clause, where the rule speaks for the first time."""
+        if finding.rule in self.explained:
+            return
+        self.explained.add(finding.rule)
+        rule = next((rule for rule in collect() if rule.id == finding.rule), None)
+        if rule is not None:
+            yield from wrapped(first_sentence(rule.explanation), f"{_INDENT}为什么  ", tone="faint")
+        for clause in finding.clauses[:1]:
+            more = f"（等 {len(finding.clauses)} 条）" if len(finding.clauses) > 1 else ""
+            yield from wrapped(clause_text(clause) + more, f"{_INDENT}依据    ", tone="faint")
 
 
-def as_text(report: Report) -> Iterator[Line]:
-    """Findings by file, then what is open, then the summary."""
-    path = ""
-    for finding in report.findings:
-        if finding.path != path:
-            path = finding.path
-            yield Line("".join(char if char.isprintable() else "?" for char in path), "strong")
-        yield from finding_lines(finding)
-    yield from _open_items(report)
-    yield from _summary(report)
+def first_sentence(explanation: str) -> str:
+    """The first sentence of a rule's explanation."""
+    text = "".join(explanation.split("\n\n")[0].split("\n"))
+    sentence, stop, _ = text.partition("。")
+    return sentence + stop
 
 
-def finding_lines(finding: Finding) -> Iterator[Line]:
-    """One finding: place, severity, rule and message; the passage; what to do."""
+def clause_text(identifier: str) -> str:
+    """A clause with its words."""
+    clause = clauses().get(identifier)
+    return f"{identifier} {clause.text}" if clause else identifier
+
+
+def _loudness(same: Sequence[Finding]) -> int:
+    return max(finding.severity.rank for finding in same)
+
+
+def _head(finding: Finding) -> Iterator[Line]:
     head = f"  {finding.line}:{finding.column}  {finding.severity.chinese} {finding.rule}  "
     yield from wrapped(finding.message, head, tone=finding.severity.value)
-    yield from _passage(finding)
+
+
+def _related(finding: Finding) -> Iterator[Line]:
     for related in finding.related:
-        yield from wrapped(f"{related.message}：{related.path} 第{related.span.line}行", "      另见 ", tone="faint")
-    if finding.hint:
-        yield from wrapped(finding.hint, "      → ")
+        yield from wrapped(
+            f"{related.message}：{related.path} 第{related.span.line}行", f"{_INDENT}另见    ", tone="faint"
+        )
 
 
 def _passage(finding: Finding) -> Iterator[Line]:
     """The passage with a marker under it, cut to the line; none where it would say no more than the message."""
-    quote = finding.quote.rstrip()
-    if not quote.strip() or finding.span == (1, 1, 1, 1):
+    quote = shown(finding.quote).rstrip()
+    if not quote.strip() or finding.span == WHOLE_FILE:
         return
     length = finding.end_column - finding.column if finding.end_line == finding.line else len(quote)
     whole_line = length < len(quote) and len(quote) >= finding.end_column - 1
-    blanks = len(quote) - len(quote.lstrip())
-    before = finding.column - 1 - blanks if whole_line else 0
-    shown = cut(quote.lstrip() if whole_line else quote, WIDTH - 8)
-    marked = min(max(wcswidth(shown[max(before, 0) : max(before, 0) + max(length, 1)]), 1), WIDTH - 8)
-    yield Line(f"      {shown}", "faint")
-    yield Line("      " + " " * wcswidth(shown[: max(before, 0)]) + "~" * marked, finding.severity.value)
+    start = finding.column - 1 if whole_line else 0
+    text, start = _window(quote, start, length)
+    marked = wcswidth(cut(text[start : start + max(length, 1)], WIDTH - 8 - wcswidth(text[:start])))
+    yield Line(_INDENT + cut(text, WIDTH - 8), "faint")
+    yield Line(_INDENT + " " * wcswidth(text[:start]) + "~" * max(marked, 1), finding.severity.value)
+
+
+def _window(quote: str, start: int, length: int) -> tuple[str, int]:
+    """The part of a line in which the marked passage can be seen, and where it stands there."""
+    blanks = min(len(quote) - len(quote.lstrip()), start)
+    text, start = quote[blanks:], start - blanks
+    if wcswidth(text[: start + min(length, 20)]) <= WIDTH - 10:
+        return text, start
+    first = max(start - 12, 0)
+    return "…" + text[first:], start - first + 1
 
 
 def _open_items(report: Report) -> Iterator[Line]:
@@ -77,7 +157,7 @@ def _open_items(report: Report) -> Iterator[Line]:
         more = f"等{group.count}件" if group.count > 1 else ""
         yield from wrapped(f"{group.what}{more}", f"  {due}  ", tone="plain")
     if len(groups) > _OPEN_SHOWN:
-        yield Line(f"  ……另有 {len(groups) - _OPEN_SHOWN} 类，mzsh status 看全貌", "faint")
+        yield Line(f"  ……另有 {len(groups) - _OPEN_SHOWN} 类，看全貌：mzsh status", "faint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,72 +181,3 @@ def _group(due: object, rule: str, same: list[OpenItem]) -> OpenGroup:
     if rule == GAPS and len(same) > 1:
         return OpenGroup(due, f"{same[0].path} 里还有 {len(same)} 处〔待填〕", 1)
     return OpenGroup(due, same[0].what, len(same))
-
-
-def _summary(report: Report) -> Iterator[Line]:
-    errors, warnings, infos = (report.count(severity) for severity in Severity)
-    yield Line()
-    if not report.checked:
-        yield Line("没有可检查的材料：这不等于检查通过。", "warning")
-        return
-    ignored = f"，另有 {report.ignored} 份不是材料" if report.ignored else ""
-    yield Line(f"{report.stage}阶段（以 {report.today} 为今天）：检查了 {report.checked} 份文件{ignored}。")
-    if errors or warnings:
-        yield Line(f"错误 {errors}，警告 {warnings}，提示 {infos}。", "error" if errors else "warning")
-    elif infos:
-        yield Line(f"没有错误和警告；提示 {infos} 条。", "good")
-    else:
-        yield Line("没有发现问题。" if not report.not_due else "已有的材料没有发现问题。", "good")
-    yield from _asides(report)
-
-
-def _asides(report: Report) -> Iterator[Line]:
-    if report.suppressed:
-        yield Line(f"按文件里的说明忽略了 {len(report.suppressed)} 条：", "faint")
-        for one in report.suppressed:
-            place = f"{one.finding.path}:{one.finding.line} {one.finding.rule}"
-            yield from wrapped(f"{place}（{one.reason or '没有写理由'}）", "  ", tone="faint")
-    if report.hidden:
-        yield Line(f"别的文件里还有 {report.hidden} 条，不在这次所看的范围。", "faint")
-    for note in report.notes:
-        yield from wrapped(note, "注：", tone="faint")
-    for crash in report.crashes:
-        where = f"（{crash.path}）" if crash.path else ""
-        yield from wrapped(f"规则 {crash.rule} 出错{where}：{crash.error}。这是 mzsh 的缺陷，其余规则照常检查了。", "")
-    if report.findings:
-        first = report.findings[0].rule
-        yield Line(f"想知道为什么、怎么改：mzsh explain {first}", "faint")
-
-
-def clause_text(identifier: str) -> str:
-    """A clause with its words."""
-    clause = clauses().get(identifier)
-    return f"{identifier} {clause.text}" if clause else identifier
-
-
-def cut(text: str, width: int) -> str:
-    """The text cut to a display width, with … where something is missing."""
-    if wcswidth(text) <= width:
-        return text
-    kept, used = "", 0
-    for char in text:
-        used += max(wcwidth(char), 0)
-        if used > width - 2:
-            break
-        kept += char
-    return kept + "…"
-
-
-def wrapped(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:
-    """The text behind a head, broken to the width; following lines are indented to where the text began."""
-    indent = wcswidth(head)
-    line, used, prefix = "", indent, head
-    for char in text.replace("\n", " "):
-        width = max(wcwidth(char), 0)
-        limit = WIDTH if char in "，。；：、！？）”》" else WIDTH - 2
-        if used + width > limit:
-            yield Line(prefix + line, tone)
-            line, used, prefix = "", indent, " " * indent
-        line += char
-        used += width
-    yield Line(prefix + line, tone)

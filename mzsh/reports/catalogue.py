@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from mzsh.reports.as_text import Line, clause_text, wrapped
+from mzsh.reports.as_text import clause_text
 from mzsh.reports.columns import table
+from mzsh.reports.lines import Line, wrapped
 from mzsh.rules.rule import Example, Rule, collect
 from mzsh.rules.severity import default_severity
 
@@ -23,12 +24,22 @@ CHAPTERS: Mapping[str, str] = {
 }
 
 
+def paragraphs(rule: Rule) -> list[str]:
+    """What a rule asks and why, a paragraph each."""
+    return ["".join(paragraph.split("\n")) for paragraph in rule.explanation.split("\n\n")]
+
+
+def clause_lines(identifiers: Iterable[str]) -> list[str]:
+    """Clauses with their words."""
+    return [clause_text(identifier) for identifier in identifiers]
+
+
 def page(rule: Rule) -> Iterator[Line]:
     """One rule for a secretary at a terminal."""
     yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}）", "strong")
     yield Line()
-    for paragraph in rule.explanation.split("\n\n"):
-        yield from wrapped("".join(paragraph.split("\n")), "  ")
+    for paragraph in paragraphs(rule):
+        yield from wrapped(paragraph, "  ")
     if rule.clauses:
         yield Line()
         yield Line("方案条款", "strong")

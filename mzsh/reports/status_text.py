@@ -8,8 +8,8 @@ from datetime import date
 from mzsh.model.meeting import Meeting
 from mzsh.overview.progress import MilestoneState, PersonState, Share, Status
 from mzsh.overview.steps import Step
-from mzsh.reports.as_text import Line, Tone, wrapped
 from mzsh.reports.columns import table
+from mzsh.reports.lines import Line, Tone, wrapped
 from mzsh.rules.severity import Severity
 
 _UPCOMING = 6

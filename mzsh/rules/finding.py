@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from mzsh.model.place import Span
+from mzsh.model.place import Edit, Span
 from mzsh.model.remark import Related
 from mzsh.model.text import plain
 from mzsh.planning.clauses import Stage
@@ -29,6 +29,7 @@ class Finding:
     clauses: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     fixable: bool = False
+    edits: tuple[Edit, ...] = ()
     fingerprint: str = ""
 
     @property
@@ -79,6 +80,29 @@ class Crash:
     rule: str
     path: str
     error: str
+    trace: str = ""
+    """The traceback, for the log file."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BaselineEntry:
+    """One finding of a baseline: what a reader wants to see, and the fingerprint that it is known by."""
+
+    path: str
+    rule: str
+    message: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineMatch:
+    """Which findings a baseline held back, and which of its entries no longer match anything (过时)."""
+
+    name: str
+    known: tuple[Finding, ...] = ()
+    fingerprints: frozenset[str] = frozenset()
+    """Of all its entries."""
+    stale: tuple[BaselineEntry, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,15 +112,28 @@ class Report:
     root: Path
     stage: Stage
     today: date
-    checked: int
+    paths: tuple[str, ...]
+    """The files that were checked."""
     ignored: int
     findings: tuple[Finding, ...]
     not_due: tuple[OpenItem, ...]
     suppressed: tuple[Suppressed, ...] = ()
+    baseline: BaselineMatch | None = None
+    """What a baseline held back; None where none was used."""
     crashes: tuple[Crash, ...] = ()
     notes: tuple[str, ...] = ()
     hidden: int = field(default=0)
     """Findings outside the PATHs that were asked for."""
+
+    @property
+    def checked(self) -> int:
+        """How many files were checked."""
+        return len(self.paths)
+
+    @property
+    def baselined(self) -> tuple[Finding, ...]:
+        """Findings that the baseline holds: counted, but left out of `findings`."""
+        return self.baseline.known if self.baseline else ()
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of one severity."""
@@ -113,4 +150,5 @@ class Report:
 
 def fingerprint(rule: str, owner: str, quote: str, number: int) -> str:
     """SHA-256 over rule, kind and owner of the document, normalised quote and its number among equals."""
-    return hashlib.sha256("\0".join((rule, owner, plain(quote), str(number))).encode()).hexdigest()
+    key = "\0".join((rule, owner, plain(quote), str(number)))
+    return hashlib.sha256(key.encode("utf-8", "backslashreplace")).hexdigest()

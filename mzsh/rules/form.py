@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from mzsh.model.place import Fault, Source
 from mzsh.model.remark import Remark
 from mzsh.rules.rule import Example, rule
-from mzsh.rules.suppression import Suppression
+from mzsh.rules.suppression import Suppression, without
+
+FIX = "可以代改：加 --fix"
 
 
 def _faults(source: Source, *codes: str) -> Iterator[Remark]:
@@ -21,9 +23,10 @@ def _remark(source: Source, fault: Fault) -> Remark:
         path=source.path,
         span=fault.span,
         message=fault.message,
-        hint=fault.hint or ("运行 mzsh check --fix 可代改" if fault.edit else ""),
+        hint=fault.hint or (FIX if fault.edit else ""),
         quote=fault.quote or source.quote(fault.span),
-        fixable=fault.edit is not None,
+        fixable=fault.edit is not None or fault.fixable,
+        edits=(fault.edit,) if fault.edit else (),
     )
 
 
@@ -185,16 +188,23 @@ def suppression_unused(source: Source) -> Iterator[Remark]:
     yield from ()
 
 
-def suppression_remarks(suppression: Suppression, *, used: bool) -> Iterator[Remark]:
-    """What MZ017 says of one suppression, once it is known whether it silenced anything."""
+def suppression_remarks(source: Source, suppression: Suppression, unused: tuple[str, ...]) -> Iterator[Remark]:
+    """What MZ017 says of one suppression, once it is known which of its rules silenced nothing."""
     problems: list[str] = []
     if not suppression.rules:
         problems.append("没有写规则编号")
-    elif not used:
-        problems.append(f"{'、'.join(suppression.rules)} 在这里没有发现问题")
+    elif unused:
+        problems.append(f"{'、'.join(unused)} 在这里没有发现问题")
     if not suppression.reason:
         problems.append("没有写理由")
     if problems:
-        hint = "写成“mzsh: 忽略 MZ203 理由”，写在出问题的那一处前面；用不着的请删去"
-        message = "忽略注释：" + "，".join(problems)
-        yield Remark(path=suppression.path, span=suppression.span, message=message, hint=hint)
+        edit = without(source, suppression, unused)
+        yield Remark(
+            path=suppression.path,
+            span=suppression.span,
+            message="忽略注释：" + "，".join(problems),
+            hint=f"用不着的{FIX}" if edit else "写成“mzsh: 忽略 MZ203 理由”，写在出问题的那一处前面；用不着的请删去",
+            quote=source.lines[suppression.span.line - 1].strip(),
+            fixable=edit is not None,
+            edits=(edit,) if edit else (),
+        )

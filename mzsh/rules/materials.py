@@ -202,7 +202,7 @@ def problem_not_in_body(examination: Examination, project: Project, preset: Pres
     reading = project.reading(examination)
     for problem in lost_problems(examination, reading, preset):
         message = f"问题“{problem.summary}”在正文对应的方面里找不到"
-        yield problem.remark("summary", message, hint="正文改过的，摘要照正文改；或运行 mzsh fill 重新列出")
+        yield problem.remark("summary", message, hint="正文改过的，摘要照正文改；或重新列出：mzsh fill")
 
 
 @rule(

@@ -6,12 +6,14 @@ whole project) is handed in beside it. A rule that crashes is named with the fil
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import traceback
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from mzsh.errors import MzshError
 from mzsh.model.criticism import Criticism
 from mzsh.model.deadlines import Milestone
 from mzsh.model.examination import Examination, Outline, Statement
@@ -24,12 +26,13 @@ from mzsh.model.record import Document
 from mzsh.model.rectification import Rectification
 from mzsh.model.remark import Remark
 from mzsh.model.talks import Talk, TalkRecord
+from mzsh.model.text import plain
 from mzsh.planning.clauses import Stage
 from mzsh.planning.schedule import Schedule
 from mzsh.rules.finding import Crash, Finding, OpenItem, Report, Suppressed, fingerprint
 from mzsh.rules.rule import Rule, collect
-from mzsh.rules.severity import severity_of
-from mzsh.rules.suppression import Suppression, suppressions
+from mzsh.rules.severity import OFF, severity_of
+from mzsh.rules.suppression import Silencing, Suppression, suppressions
 
 UNUSED = "MZ017"
 
@@ -73,17 +76,13 @@ class _Run:
     suppressed: list[Suppressed] = field(default_factory=list)
     crashes: list[Crash] = field(default_factory=list)
     equals: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    used: set[Suppression] = field(default_factory=set)
+    used: set[tuple[Suppression, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.schedule = Schedule(self.project, self.options.today, self.options.stage)
-        self.suppressions = [
+        self.silencing = Silencing(
             one for source in self.project.sources for one in suppressions(source, self.project.document(source.path))
-        ]
-        self.silencing: dict[tuple[str, str], list[Suppression]] = defaultdict(list)
-        for one in self.suppressions:
-            for silenced in dict.fromkeys(one.rules):
-                self.silencing[one.path, silenced].append(one)
+        )
 
     def report(self) -> Report:
         for rule in collect():
@@ -97,7 +96,7 @@ class _Run:
             root=self.project.root,
             stage=self.schedule.stage,
             today=self.options.today,
-            checked=sum(self.options.shows(source.path) for source in self.project.sources),
+            paths=tuple(source.path for source in self.project.sources if self.options.shows(source.path)),
             ignored=self.project.ignored,
             findings=shown,
             not_due=tuple(sorted(filter(self._shown, self.not_due), key=_by_date)),
@@ -111,7 +110,7 @@ class _Run:
         return self.options.shows(item.path)
 
     def _runs(self, rule: Rule) -> bool:
-        if rule.id == UNUSED or not self.options.wants(rule.id) or rule.id in self.project.meeting.check.ignore:
+        if rule.id == UNUSED or not is_asked(rule.id, self.project, self.options):
             return False
         known = self.project.meeting.source.path != ""
         return known or list(rule.parameters.values()) == [Source]
@@ -119,12 +118,10 @@ class _Run:
     def _run(self, rule: Rule) -> None:
         for arguments, path in self._calls(rule):
             try:
-                remarks = list(rule.function(**arguments))
+                for remark in list(rule.function(**arguments)):
+                    self._judge(rule, remark)
             except Exception as error:
-                self.crashes.append(Crash(rule.id, path, f"{type(error).__name__}: {error}"))
-                continue
-            for remark in remarks:
-                self._judge(rule, remark)
+                self.crashes.append(Crash(rule.id, path, f"{type(error).__name__}: {error}", traceback.format_exc()))
 
     def _calls(self, rule: Rule) -> Iterator[tuple[dict[str, Any], str]]:
         """The arguments of each call, and the file it is about."""
@@ -169,11 +166,9 @@ class _Run:
 
     def _judge(self, rule: Rule, remark: Remark) -> None:
         clauses = remark.clauses or rule.clauses
-        covering = next(
-            filter(lambda one: one.covers(rule.id, remark), self.silencing.get((remark.path, rule.id), ())), None
-        )
+        covering = self.silencing.covering(rule.id, remark)
         if covering:
-            self.used.add(covering)
+            self.used.add((covering, rule.id))
         if remark.absent and not self.schedule.any_due(clauses):
             if covering:
                 return
@@ -185,7 +180,8 @@ class _Run:
         if severity is None:
             return
         owner = owner_key(document, remark.path)
-        self.equals[rule.id, owner, remark.quote] += 1
+        same = (rule.id, owner, plain(remark.quote))
+        self.equals[same] += 1
         finding = Finding(
             rule=rule.id,
             title=rule.title,
@@ -198,7 +194,8 @@ class _Run:
             clauses=clauses,
             related=remark.related,
             fixable=remark.fixable,
-            fingerprint=fingerprint(rule.id, owner, remark.quote, self.equals[rule.id, owner, remark.quote]),
+            edits=remark.edits,
+            fingerprint=fingerprint(rule.id, owner, remark.quote, self.equals[same]),
         )
         if covering:
             self.suppressed.append(Suppressed(finding, covering.reason))
@@ -206,14 +203,35 @@ class _Run:
             self.findings.append(finding)
 
     def _unused_suppressions(self) -> None:
+        """What MZ017 says; nothing of rules that did not run, nor of files that could not be read."""
         from mzsh.rules.form import suppression_remarks
 
         rule = next(rule for rule in collect() if rule.id == UNUSED)
-        if UNUSED in self.project.meeting.check.ignore:
+        if not is_asked(UNUSED, self.project, self.options):
             return
-        for one in self.suppressions:
-            for remark in suppression_remarks(one, used=one in self.used):
-                self._judge(rule, remark)
+        silent = {*self.project.meeting.check.ignore, *(crash.rule for crash in self.crashes)}
+        silent |= {one for one, level in self.project.meeting.check.severity.items() if level == OFF}
+        sources = {source.path: source for source in self.project.sources if source.readable}
+        for one in self.silencing.every:
+            unused = tuple(one_id for one_id in one.rules if one_id not in silent and (one, one_id) not in self.used)
+            if one.path in sources:
+                for remark in suppression_remarks(sources[one.path], one, unused):
+                    self._judge(rule, remark)
+
+
+def is_asked(rule: str, project: Project, options: CheckOptions) -> bool:
+    """Whether a rule is asked for by the options and not turned off in 会议.yml."""
+    settings = project.meeting.check
+    return options.wants(rule) and rule not in settings.ignore and settings.severity.get(rule) != OFF
+
+
+def require_asked(project: Project, options: CheckOptions) -> None:
+    """MzshError where no rule is left to run: nothing checked is not "passed"."""
+    asked = [rule.id for rule in collect() if is_asked(rule.id, project, options)]
+    if not asked:
+        raise MzshError("选来选去，没有一条规则可查", hint="看一看 --select、--ignore 和 会议.yml 的“检查”")
+    if asked == [UNUSED] and not options.is_full:
+        raise MzshError(f"{UNUSED} 要和全部规则一起查，单独查不出来", hint="去掉 --select、--ignore 和路径再查")
 
 
 def _by_date(item: OpenItem) -> tuple[date, str, str]:

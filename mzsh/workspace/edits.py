@@ -125,10 +125,10 @@ def edited_text(source: Source, edits: Sequence[Edit]) -> str:
     return text
 
 
-def difference(source: Source, after: str) -> list[str]:
+def difference(path: str, before: str, after: str) -> list[str]:
     """A unified diff of a file before and after, without its file header's dates."""
-    before, new = source.text.splitlines(), after.splitlines()
-    return list(difflib.unified_diff(before, new, f"{source.path}（原来）", f"{source.path}（改后）", lineterm="", n=2))
+    old, new = before.splitlines(), after.splitlines()
+    return list(difflib.unified_diff(old, new, f"{path}（原来）", f"{path}（改后）", lineterm="", n=2))
 
 
 def whole_change(before: str, after: str) -> list[Edit]:

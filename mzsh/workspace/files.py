@@ -160,6 +160,24 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
+def write_result(path: Path, text: str) -> None:
+    """Write a result to where the user wants it, in UTF-8: a file, or a device such as a pipe.
+
+    MzshError: the folder is not there (none is made), the disk is full, or writing is not allowed.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if not path.parent.is_dir():
+        raise MzshError(f"没有 {path.parent} 这个文件夹，没有写 {path.name}", hint="先建好文件夹，或换一个地方")
+    if not path.exists() or path.is_file():
+        write_bytes(path.resolve(), data)
+        return
+    try:
+        with path.open("wb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise MzshError(f"写不了 {path}：{reason_of(error)}", hint="换一个地方写") from error
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a new text file in UTF-8 with LF line ends."""
     write_bytes(path, text.encode("utf-8"))

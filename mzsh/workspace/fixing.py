@@ -1,13 +1,18 @@
-"""Safe fixes: what has one right form is put right by minimal edits (MZ001, MZ003, MZ005 with one candidate)."""
+"""Safe fixes: what has one right form is put right by minimal edits, again and again until nothing is left to do."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from mzsh.model.place import Fault, Source
+from mzsh.errors import MzshError
+from mzsh.model.place import Edit, Fault, Source
 from mzsh.model.project import Project
-from mzsh.workspace.edits import apply, edited_text
-from mzsh.workspace.files import TextFile, UnreadableText, read_text
+from mzsh.workspace.files import TextFile, UnreadableText, decode, read_text, write_bytes
+from mzsh.workspace.loading import load_text
+
+_ROUNDS = 100
+"""A repaired line is read again, since behind a repair its places are no longer those typed; more is not needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,48 +20,67 @@ class Fix:
     """One file before and after its fixes, and what they are."""
 
     source: Source
-    file: TextFile
-    after: str
+    before: TextFile
+    after: TextFile
     done: tuple[str, ...]
 
 
-def fixes(project: Project) -> tuple[Fix, ...]:
-    """The fixes of every file that has some; nothing is written. Files with a secret mark are left alone."""
-    found = []
+def fixes(project: Project) -> Iterator[Fix]:
+    """The fixes of form of every file that has some; nothing is written. Files with a secret mark are left alone."""
     for source in project.sources:
         if any(fault.code in ("secret", "too_large") for fault in source.faults):
             continue
-        try:
-            file = read_text(project.root / source.path)
-        except (OSError, UnreadableText):
-            continue
-        if source.text and file.text != source.text:
-            continue
-        fix = _fix(source, file)
-        if fix.done:
-            found.append(fix)
-    return tuple(found)
+        file = _as_read(project, source)
+        fix = _fix(source, file) if file is not None else None
+        if fix is not None and fix.done:
+            yield fix
 
 
-def _fix(source: Source, file: TextFile) -> Fix:
-    faults = _one_a_line(source)
-    edits = [fault.edit for fault in faults if fault.edit is not None]
-    done = [f"第{fault.span.line}行：{fault.message}" for fault in faults]
-    if file.encoding != "utf-8":
-        done.insert(0, "转成 UTF-8 编码")
-    return Fix(source, file, edited_text(source, edits) if edits else source.text, tuple(done))
-
-
-def _one_a_line(source: Source) -> list[Fault]:
-    """The first fixable fault of each line: behind a repaired colon the places of a line are no longer those typed."""
-    first: dict[int, Fault] = {}
-    for fault in sorted(source.faults, key=lambda one: one.span):
-        if fault.edit is not None:
-            first.setdefault(fault.span.line, fault)
-    return list(first.values())
+def fix_by_edits(project: Project, source: Source, edits: Sequence[Edit], done: Iterable[str]) -> Fix | None:
+    """The fix that given edits of a file make; None where the file no longer holds what they were made for."""
+    file = _as_read(project, source)
+    return Fix(source, file, decode(file.edited(edits)), tuple(done)) if file is not None else None
 
 
 def apply_fix(project: Project, fix: Fix) -> None:
-    """Write one file's fixes; its line ends and everything else stay."""
-    edits = [fault.edit for fault in _one_a_line(fix.source) if fault.edit is not None]
-    apply(project.root, replace(fix.source, text=fix.file.text), edits)
+    """Write one file's fixes; its line ends and everything else stay. MzshError where it was changed meanwhile."""
+    path = project.root / fix.source.path
+    try:
+        now = read_text(path)
+    except (OSError, UnreadableText) as error:
+        raise MzshError(f"读不了 {fix.source.path}，没有写入：{error}") from None
+    if now.raw != fix.before.raw:
+        raise MzshError(f"{fix.source.path} 刚被别处改过，没有写入", hint="请再运行一次")
+    write_bytes(path, fix.after.edited(()))
+
+
+def _as_read(project: Project, source: Source) -> TextFile | None:
+    try:
+        file = read_text(project.root / source.path)
+    except (OSError, UnreadableText):
+        return None
+    return file if not source.text or file.text == source.text else None
+
+
+def _fix(source: Source, file: TextFile) -> Fix:
+    done: list[str] = []
+    after = file
+    if file.encoding != "utf-8":
+        after = decode(file.edited(()))
+        done.append("转成 UTF-8 编码")
+    for _ in range(_ROUNDS):
+        faults = _one_a_line(load_text(source.path, after.text).source)
+        if not faults:
+            break
+        after = decode(after.edited([edit for _, edit in faults]))
+        done += [f"第{fault.span.line}行：{fault.message}" for fault, _ in faults]
+    return Fix(source, file, after, tuple(done))
+
+
+def _one_a_line(source: Source) -> list[tuple[Fault, Edit]]:
+    """The first fixable fault of each line."""
+    first: dict[int, tuple[Fault, Edit]] = {}
+    for fault in sorted(source.faults, key=lambda one: one.span):
+        if fault.edit is not None:
+            first.setdefault(fault.span.line, (fault, fault.edit))
+    return list(first.values())

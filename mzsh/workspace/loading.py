@@ -123,7 +123,7 @@ def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
     loaded = load_text(relative, file.text)
     if file.encoding != "utf-8" and not loaded.ignored:
         name = "UTF-16 " if file.encoding.startswith("utf-16") else "GBK（GB18030）"
-        fault = Fault("encoding", WHOLE_FILE, f"文件是 {name}编码，应为 UTF-8", "mzsh check --fix 可转换")
+        fault = Fault("encoding", WHOLE_FILE, f"文件是 {name}编码，应为 UTF-8", "可以代改：加 --fix", fixable=True)
         return _replaced(loaded, _with_fault(loaded.source, fault))
     return loaded
 
@@ -178,7 +178,7 @@ def _no_front_matter(relative: str, text: str, strict: bool) -> _Loaded:
         message = "开头的 --- 之前不能有空行或空格"
     else:
         message = "开头没有“类型”等各项（以 --- 起、以 --- 止）"
-    hint = "提纲可运行 mzsh fill 补写；其他材料用 mzsh new 生成样式后粘贴正文"
+    hint = f"提纲可以补写：mzsh fill {relative}；其他材料先起草样式，再粘贴正文：mzsh new"
     return _unreadable(relative, Fault("front_matter", WHOLE_FILE, message, hint), text=text)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -59,7 +60,7 @@ class Reader:
                     unknown.append(key)
                 continue
             if info.name in entries:
-                self._second_key(key, entries[info.name][0])
+                self._second_key(key, entries[info.name][0], self._repetition((key, value), entries[info.name]))
                 continue
             entries[info.name] = (key, value)
             if value.is_null or value.text.strip() == PLACEHOLDER:
@@ -72,8 +73,7 @@ class Reader:
                 data[info.name] = converted
         for key in kinds[1:]:
             self._second_key(key, kinds[0])
-        for key in unknown:
-            refused |= self._unknown_key(key, table, entries)
+        refused.update(self._unknown_keys(unknown, table, entries))
         data["at"] = Place(self.source, node, entries, frozenset(refused), frozenset(pending), root)
         return data
 
@@ -186,24 +186,43 @@ class Reader:
             expected = _EXPECTED.get(kind.split("_")[0], "另一种写法")
             self._fault("wrong_value", node, f"“{key.text}”应为{expected}，这里写的是“{node.text}”")
 
-    def _unknown_key(self, key: Node, table: Mapping[str, FieldInfo], typed: Mapping[str, object]) -> set[str]:
-        """Say so; the field that was meant, if one is near and was not typed, counts as refused rather than missing."""
-        free = [name for name, info in table.items() if info.name not in typed]
-        close = _nearest(key.text, tuple(free), 2)
-        edit = None
-        hint = "可以写的有：" + "、".join(dict.fromkeys(info.chinese for info in table.values()))
-        if close:
-            hint = f"是不是“{close[0]}”？"
-            edit = self._edit(key, close[0]) if len(close) == 1 else None
-        self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
-        return {table[close[0]].name} if close else set()
+    def _unknown_keys(
+        self, keys: list[Node], table: Mapping[str, FieldInfo], typed: Mapping[str, object]
+    ) -> Iterator[str]:
+        """Say so of each; a field that was meant, if one is near and was not typed, is refused rather than missing."""
+        free = tuple(name for name, info in table.items() if info.name not in typed)
+        near = [_nearest(key.text, free, 2) for key in keys]
+        meant = Counter(table[close[0]].name for close in near if close)
+        for key, close in zip(keys, near, strict=True):
+            edit = None
+            hint = "可以写的有：" + "、".join(dict.fromkeys(info.chinese for info in table.values()))
+            if close:
+                name = table[close[0]].name
+                hint = f"是不是“{close[0]}”？"
+                edit = self._edit(key, close[0]) if len(close) == 1 and meant[name] == 1 else None
+                yield name
+            self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
 
-    def _second_key(self, key: Node, first: Node) -> None:
+    def _second_key(self, key: Node, first: Node, edit: Edit | None = None) -> None:
+        same = "两处写的一样，可以代改：加 --fix" if edit else ""
         if key.text == first.text:
-            self._fault("duplicate_key", key, f"“{key.text}”写了两次，第一次在第{first.span.line}行")
+            message = f"“{key.text}”写了两次，第一次在第{first.span.line}行"
+            self._fault("duplicate_key", key, message, hint=same, edit=edit)
         else:
             message = f"“{first.text}”和“{key.text}”是同一个键的中英文名，只能写一个"
-            self._fault("both_names", key, message, hint=f"第一次在第{first.span.line}行")
+            self._fault("both_names", key, message, hint=same or f"第一次在第{first.span.line}行", edit=edit)
+
+    def _repetition(self, second: tuple[Node, Node], first: tuple[Node, Node]) -> Edit | None:
+        """The edit that takes away a key whose value was already typed, where it has a line for itself."""
+        key, value = second
+        line = self._lines[key.span.line - 1]
+        before, behind = line[: key.span.column - 1], line[value.span.end_column - 1 :]
+        alone = not before.strip() and not behind.strip() and value.span.end_line == key.span.line
+        same = (value.kind, value.text, value.quoted) == ("scalar", first[1].text, first[1].quoted)
+        if not alone or not same or first[1].kind != "scalar" or "{" in line:
+            return None
+        start = self._starts[key.span.line - 1]
+        return Edit(start, min(start + len(line) + 1, len(self.source.text)), "")
 
     def _names(self, sequence: Node, item: Node) -> list[str]:
         """The value of one item of a list; of one that is several run together by full-width commas, each of them."""

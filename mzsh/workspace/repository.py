@@ -13,6 +13,13 @@ _OF_ANOTHER = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 """Variables by which git, running us from a hook, would point at its own repository."""
 
 
+def path_in_repository(root: Path) -> str:
+    """A workspace's path from the top of its git repository, ending in `/`; empty at the top or without git."""
+    top = next((folder for folder in (root, *root.parents) if os.path.lexists(folder / ".git")), root)
+    inside = root.relative_to(top).as_posix()
+    return "" if inside == "." else f"{inside}/"
+
+
 class GitStart(Enum):
     """What became of it."""
 

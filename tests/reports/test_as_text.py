@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from wcwidth import wcswidth
 
-from mzsh.reports.as_text import WIDTH, cut, wrapped
 from mzsh.reports.columns import table
+from mzsh.reports.lines import WIDTH, cut, wrapped
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:

@@ -1,0 +1,81 @@
+"""Lines for a terminal of 80 columns: cut and wrapped by display width, commands unbroken on lines of their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from wcwidth import wcswidth, wcwidth
+
+WIDTH = 80
+Tone = Literal["plain", "error", "warning", "info", "faint", "good", "strong"]
+_COMMAND = re.compile(r"mzsh(?: [^\s，。；：、（）“”]+)+")
+"""A command in a text for people: it ends with the text, or at a Chinese punctuation mark."""
+_NOT_FIRST = "，。；：、！？）”》"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and the tone in which a terminal may show it."""
+
+    text: str = ""
+    tone: Tone = "plain"
+
+
+def shown(text: str) -> str:
+    """The text with every character that would move the cursor replaced; its length stays."""
+    if text.isprintable():
+        return text
+    return "".join(" " if char == "\t" else "?" if _is_control(char) else char for char in text)
+
+
+def _is_control(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category[0] == "C" or category in ("Zl", "Zp")
+
+
+def cut(text: str, width: int) -> str:
+    """The text cut to a display width, with … where something is missing."""
+    if wcswidth(text) <= width:
+        return text
+    kept, used = "", 0
+    for char in text:
+        used += max(wcwidth(char), 0)
+        if used > width - 2:
+            break
+        kept += char
+    return kept + "…"
+
+
+def wrapped(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:
+    """The text behind a head, broken to the width; following lines are indented to where the text began."""
+    indent = wcswidth(head)
+    line, used, prefix = "", indent, head
+    for char in shown(text.replace("\n", " ")):
+        width = max(wcwidth(char), 0)
+        limit = WIDTH if char in _NOT_FIRST else WIDTH - 2
+        if used + width > limit:
+            yield Line(prefix + line, tone)
+            line, used, prefix = "", indent, " " * indent
+        line += char
+        used += width
+    yield Line(prefix + line, tone)
+
+
+def advice(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:
+    """What to do, behind a head: its words wrapped, each command whole on a line of its own, to be copied."""
+    at = 0
+    for command in _COMMAND.finditer(text):
+        words = text[at : command.start()].strip(" ，；、")
+        if words:
+            yield from wrapped(words, head, tone=tone)
+            head = " " * wcswidth(head)
+        yield Line(head + shown(command[0]), tone)
+        head = " " * wcswidth(head)
+        at = command.end()
+    rest = text[at:].lstrip(" ，；、。") if at else text
+    if rest:
+        yield from wrapped(rest, head, tone=tone)
