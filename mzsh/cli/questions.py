@@ -45,7 +45,7 @@ def ask_preset(root: Path, here: Path) -> ChosenPreset:
 
 def asked(opening: Opening, directory: Path, *, folder_name: str) -> Opening:
     """The opening with what was missing, as the secretary answers."""
-    from mzsh.overview.opening import likely_group, likely_profile
+    from mzsh.overview.opening import likely_group, likely_profile, usual_post
 
     org = opening.org or ask("单位，如 望川市委", folder_name if _is_chinese(folder_name) else "")
     profile = opening.profile or ask_profile(likely_profile(org))
@@ -55,7 +55,7 @@ def asked(opening: Opening, directory: Path, *, folder_name: str) -> Opening:
         profile=profile,
         group=opening.group or ask("班子名称", likely_group(org, profile)),
         held_on=opening.held_on or ask_day(),
-        members=opening.members or ask_members(directory),
+        members=opening.members or ask_members(directory, usual_post(profile, org)),
     )
 
 
@@ -90,8 +90,8 @@ def ask_day() -> date | None:
             out(f"  {wrong}。写成 2022-01-18 或 2022年1月18日；没定就直接回车。")
 
 
-def ask_members(directory: Path) -> tuple[Member, ...]:
-    """The roster from a file, or typed one person a line; empty for later."""
+def ask_members(directory: Path, post: str) -> tuple[Member, ...]:
+    """The roster from a file, or typed one person a line; empty for later. `post` is an example."""
     from mzsh.errors import MzshError
     from mzsh.office.roster import read_roster
 
@@ -99,17 +99,17 @@ def ask_members(directory: Path) -> tuple[Member, ...]:
     while True:
         answer = ask("名册文件", "一人一行输入")
         if answer == "一人一行输入":
-            return _typed_members()
+            return _typed_members(post)
         try:
             return read_roster(directory / Path(answer.strip("'\"")).expanduser())
         except MzshError as error:
             out(f"  {error}。{error.hint}")
 
 
-def _typed_members() -> tuple[Member, ...]:
+def _typed_members(post: str) -> tuple[Member, ...]:
     from mzsh.office.roster import typed_member, with_secretary
 
-    out("一人一行，姓名 职务，如：张卫国 市委书记。输完了直接回车；以后再填也直接回车。")
+    out(f"一人一行，姓名 职务，如：张卫国 {post}。输完了直接回车；以后再填也直接回车。")
     members: dict[str, Member] = {}
     while True:
         member = typed_member(ask(f"  第{len(members) + 1}人"))

@@ -14,7 +14,7 @@ _MAY_BREAK = re.compile(
     r"(?=关于)|(?<=关于)|(?<=年度)|(?=主题教育)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)"
     r"|(?=及成员)|(?<=班子)"
 )
-_PLACE = re.compile(r"\{(书记|班子|成员|组织部|政研室|办公室)\}")
+_PLACE = re.compile(r"\{(书记|班子|成员|报送|组织部|政研室|办公室)\}")
 
 
 def joined(org: str, part: str) -> str:
@@ -32,7 +32,7 @@ def secretary_word(project: Project) -> str:
     """The secretary by the post that makes him one (市委书记), else as this kind of body calls him."""
     secretary = project.meeting.secretary
     posts = re.split("[、，,]", secretary.post) if secretary else []
-    return next((post for post in posts if "书记" in post), project.profile.secretary_word)
+    return next((post for post in posts if "书记" in post and "副书记" not in post), project.profile.secretary_word)
 
 
 def filled(text: str, project: Project) -> str:
@@ -42,6 +42,7 @@ def filled(text: str, project: Project) -> str:
         "书记": secretary_word(project),
         "班子": project.meeting.group or project.profile.group_word,
         "成员": project.profile.member_word,
+        "报送": project.profile.submitters,
         "组织部": offices.organization,
         "政研室": offices.research,
         "办公室": offices.general,

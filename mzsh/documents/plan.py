@@ -57,6 +57,8 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
             "required_talks": len(required_talks(meeting, profile)),
             "offices": meeting.offices,
             "consulted": meeting.consulted,
+            "submitter": profile.submitter,
+            "guided": profile.guided,
             "superior": _superior(project),
             "circulate_to": meeting.paper("circular").addressee,
             "due": {name: _due(schedule, clauses) for name, clauses in _DATES.items()},
@@ -80,9 +82,10 @@ def _due(schedule: Schedule, clauses: Iterable[str]) -> date | None:
 
 
 def _superior(project: Project) -> str:
-    """To whom papers go up, as addressed in 会议.yml: the profile's is a city's, and would be wrong for a county."""
+    """To whom papers go up: as addressed in 会议.yml, else who sent the notice; the profile's is an example."""
     papers = (project.meeting.paper("submission"), project.meeting.paper("report"))
-    return next((paper.addressee for paper in papers if paper.addressee), "上级组织部门")
+    addressed = next((paper.addressee for paper in papers if paper.addressee), "")
+    return addressed or project.meeting.superior or "上级组织部门"
 
 
 def _followers(project: Project) -> tuple[str, ...]:

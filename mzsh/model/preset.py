@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from mzsh.model.record import Document, Record, key
-from mzsh.model.values import DueText, Names, Year
+from mzsh.model.values import DueText, Names, ShareText, Year
 
 
 class AreaHeading(Record):
@@ -102,10 +102,32 @@ class BodyProfile(Document):
     member_word: str = key("成员称呼", "如 常委、党组成员", default="成员")
     secretary_word: str = key("书记称呼", "如 书记、党组书记", default="书记")
     group_word: str = key("班子称呼", "如 市委常委班子", default="班子")
+    posts: Names = key("职务", "常见的职务，书记在前，只作举例", default=())
     relations: RelationNames = key("关系", "谈话关系的名称", default=RelationNames())
     offices: ProfileOffices = key("承办", "通常的承办部门", default=ProfileOffices())
+    submitting_office: str = key("报送部门", "替本人报送提纲的部门；本人直接报的写“无”", default="所在单位办公室")
     consulted: Names = key("征求班子", "班子材料征求意见的范围", default=())
     observers: Names = key("列席", "通常的列席人员", default=())
     superior: str = key("上级", "上级党委的组织部门", default="")
-    quorum: str = key("到会比例", "到会人数下限，如 2/3", default="2/3")
+    quorum: ShareText = key("到会比例", "到会人数下限，如 2/3", default="2/3")
     circulate_to: Names = key("通报范围", "情况通报发到哪里", default=())
+    guided: str = key("指导对象", "成员要去指导谁的会", default="所联系的基层党委（党组、党工委）民主生活会")
+
+    @property
+    def submitter(self) -> str:
+        """Who hands in a member's outline: 本人所在单位办公室, or 本人."""
+        return f"本人{self._office}"
+
+    @property
+    def submitters(self) -> str:
+        """Who hand in all the outlines: 各位常委所在单位办公室, or 各位班子成员."""
+        return f"各位{self.member_word}{self._office}"
+
+    @property
+    def _office(self) -> str:
+        return "" if self.submitting_office == "无" else self.submitting_office
+
+    def completed_from(self, other: BodyProfile) -> BodyProfile:
+        """This profile with the other's values wherever it says nothing itself."""
+        silent = [name for name in type(self).model_fields if name not in ("at", "body") and not self.at.has(name)]
+        return self.model_copy(update={name: getattr(other, name) for name in silent})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
@@ -119,6 +120,22 @@ def _due(value: object) -> object:
 
 
 DueText: TypeAlias = Annotated[str, BeforeValidator(_due)]
+
+
+def _share(value: object) -> object:
+    """A share as a fraction: 2/3, 0.9 or 90%."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip().replace("％", "%")
+    match = re.fullmatch(r"(\d{1,3})/(\d{1,3})|(\d(?:\.\d{1,4})?)|(\d{1,3})%", text)
+    if match and not (match[2] and int(match[2]) == 0):
+        share = Fraction(text.removesuffix("%")) / (100 if match[4] else 1)
+        if 0 < share <= 1:
+            return str(share)
+    raise PydanticCustomError("wrong_value", "“{value}”不是比例，应写成 2/3、0.9 或 90% 这样", {"value": value})
+
+
+ShareText: TypeAlias = Annotated[str, BeforeValidator(_share)]
 
 
 def parse_due(text: str) -> date | Counted | None:

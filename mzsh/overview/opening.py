@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 from mzsh.errors import MzshError
+from mzsh.model.levels import at_level
 from mzsh.model.meeting import Basis, Meeting, Member, Observer, Offices, Profile, Session, Supervision
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
@@ -22,13 +23,12 @@ DEFAULT_PROFILE: Profile = "常委会"
 DEFAULT_PRESET = "2021"
 
 _COMMITTEE = re.compile(r"([省市县区州旗盟])委$")
-_LEVEL = re.compile(r"([市县区旗州盟])(?=人民政府|政府|人大|政协|监委)")
 _LIKELY = (
-    ("党组", re.compile(r"党组$|[局厅委]$|人大常委会|政府|政协|法院|检察院")),
-    ("高校", re.compile(r"大学|学院|学校")),
-    ("国企", re.compile(r"公司|集团|银行")),
+    ("高校", re.compile(r"(?:大学|学院|学校)(?:党委)?$")),
+    ("国企", re.compile(r"(?:公司|集团|银行)(?:党委)?$")),
     ("乡镇", re.compile(r"[乡镇](?:党委)?$")),
-    ("机关", re.compile(r"机关")),
+    ("机关", re.compile(r"机关(?:党委)?$|委.{0,8}(?:部|办|办公室|研究室)$|工委$|[局厅委]党委$")),
+    ("党组", re.compile(r"党组$|[局厅委]$|人大常委会|政府|政协|法院|检察院")),
 )
 
 
@@ -136,6 +136,11 @@ def likely_group(org: str, profile: Profile) -> str:
     return org + word[common:]
 
 
+def usual_post(profile: Profile, org: str) -> str:
+    """The secretary's post with such a body, as an example: 县委书记, 党委书记、董事长."""
+    return at_level(next(iter(read_profile(profile).posts), "书记"), org)
+
+
 def setting_of(opening: Opening, past_owners: frozenset[str] = frozenset()) -> Setting:
     """The new meeting with its preset and profile: what every file is written from."""
     name = opening.profile or likely_profile(opening.org)
@@ -161,17 +166,13 @@ def setting_of(opening: Opening, past_owners: frozenset[str] = frozenset()) -> S
 
 def _usual(profile: BodyProfile, org: str) -> Meeting:
     """What the profile knows of such a body, in the words of its level: 县委 where the profile says 市委."""
-    named = _COMMITTEE.search(org) or _LEVEL.search(org)
-    level = named[1] if named else ""
-
-    def ours(word: str) -> str:
-        return level + word[1:] if level and word.startswith("市") else word
-
     offices = profile.offices
     return Meeting(
-        observers=tuple(Observer(post=ours(post)) for post in profile.observers),
+        observers=tuple(Observer(post=at_level(post, org)) for post in profile.observers),
         offices=Offices(
-            organization=ours(offices.organization), research=ours(offices.research), general=ours(offices.general)
+            organization=at_level(offices.organization, org),
+            research=at_level(offices.research, org),
+            general=at_level(offices.general, org),
         ),
-        consulted=tuple(ours(name) for name in profile.consulted),
+        consulted=tuple(at_level(name, org) for name in profile.consulted),
     )

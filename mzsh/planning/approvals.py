@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mzsh.model.examination import Examination, Outline
+from mzsh.model.levels import at_level
 from mzsh.model.papers import Review
 from mzsh.model.place import Source
 from mzsh.model.project import Project
@@ -21,11 +22,15 @@ _IGNORE_LINE = re.compile(r"\s*(?:<!--\s*mzsh\s*[:：]\s*忽略.*-->|#\s*mzsh\s*
 
 @dataclass(frozen=True, slots=True)
 class RequiredStep:
-    """One step of a chain; `by` is the body's name for 征求四个班子, else empty."""
+    """One step of a chain; `by` is the body's name for 征求四个班子, else empty.
+
+    `assumed` marks a body that only the profile names: 会议.yml does not say whose opinion is asked.
+    """
 
     step: str
     clause: str
     by: str = ""
+    assumed: bool = False
 
     @property
     def label(self) -> str:
@@ -51,17 +56,29 @@ def fingerprint_of(source: Source) -> str:
 
 
 def required_steps(document: Examination, project: Project) -> tuple[RequiredStep, ...]:
-    """The chain of a 提纲 (报送, 书记审阅, 上级审定) or of the 班子材料 (书记审定, then each of 四个班子)."""
+    """The chain of a 提纲 (报送, 书记审阅, 上级审定) or of the 班子材料 (书记审定, then each of 四个班子).
+
+    Where 会议.yml names no bodies, those of the profile are assumed; a list left empty on purpose ([]) names none.
+    """
     if isinstance(document, Outline):
         return (
             RequiredStep("报送", "3.4-submit"),
             RequiredStep("书记审阅", "3.4-review"),
             RequiredStep("上级审定", "3.4-superior"),
         )
-    consulted = project.meeting.consulted or project.profile.consulted
-    steps = [RequiredStep("书记审定", "3.4-team-approve")]
-    steps += [RequiredStep(CONSULTATION, "3.4-team-consult", body) for body in consulted]
-    return tuple(steps)
+    return (
+        RequiredStep("书记审定", "3.4-team-approve"),
+        *(RequiredStep(CONSULTATION, "3.4-team-consult", body) for body in project.meeting.consulted),
+        *(RequiredStep(CONSULTATION, "3.4-team-consult", body, assumed=True) for body in _assumed_bodies(project)),
+    )
+
+
+def _assumed_bodies(project: Project) -> tuple[str, ...]:
+    """The profile's bodies in the words of the unit's level, where 会议.yml does not say whose opinion is asked."""
+    meeting = project.meeting
+    if meeting.consulted or meeting.at.has("consulted"):
+        return ()
+    return tuple(at_level(body, meeting.org) for body in project.profile.consulted)
 
 
 def reviews_of(document: Examination, project: Project) -> tuple[Review, ...]:

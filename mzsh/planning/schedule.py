@@ -16,6 +16,7 @@ from mzsh.planning.clauses import STAGES, Stage, clauses
 from mzsh.planning.workdays import add_workdays, calendar_knows
 
 DATE_CLAUSE = "4-date"
+_USUAL_END = "会后60日"
 _DOCUMENT_CLAUSES: tuple[tuple[type[Document], str], ...] = ((Outline, "3.4-submit"), (Statement, "3.4-team-draft"))
 
 
@@ -106,7 +107,14 @@ class Schedule:
             return self.held_on - timedelta(days=1) if self.held_on > date.min else self.held_on
         if stage == "会上":
             return self.held_on
-        return max((day for _, day in self.milestones if day and day > self.held_on), default=None)
+        return max((day for _, day in self.milestones if day and day > self.held_on), default=self._usual_end)
+
+    @cached_property
+    def _usual_end(self) -> date | None:
+        """The last day after the meeting where no milestone names one: the preset's last suggestion, else 60 days."""
+        suggested = (resolve(one.suggested, self.held_on) for one in self.project.preset.milestones)
+        after = [day for day in suggested if day and self.held_on and day > self.held_on]
+        return max(after, default=None) or resolve(_USUAL_END, self.held_on)
 
     def _stage_of(self, clause: str) -> Stage:
         return clauses()[clause].stage if clause in clauses() else "会前"

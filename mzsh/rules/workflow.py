@@ -75,6 +75,7 @@ def approval_missing(examination: Examination, project: Project) -> Iterator[Rem
             hint=_review_command(step, examination, project),
             absent=True,
             clauses=(step.clause,),
+            loudest="提示" if step.assumed else "错误",
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import stat
 from dataclasses import dataclass, replace
@@ -10,17 +9,19 @@ from pathlib import Path
 
 from mzsh.errors import MzshError
 from mzsh.model.body import EMPTY_BODY, read_body
-from mzsh.model.kinds import BY_NAME, DOCUMENTS, FIXED_FILES
+from mzsh.model.kinds import BY_NAME, FIXED_FILES
 from mzsh.model.meeting import Meeting
 from mzsh.model.place import MAX_QUOTE, WHOLE_FILE, Fault, Node, Source, Span
+from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, other_dialect
 from mzsh.workspace.fullwidth import Repaired, colon_faults, faults_in_values
 from mzsh.workspace.nodes import YamlFault
-from mzsh.workspace.presets import load_preset, load_profile
-from mzsh.workspace.reading import KIND_KEYS, Reader
+from mzsh.workspace.presets import own_file, program_preset, read_profile
+from mzsh.workspace.reading import Reader
+from mzsh.workspace.typed_kinds import kind_fault, kind_node, kinds_hint, presumed_kind
 from mzsh.workspace.walking import ROOT_FILE, walk
 
 _STRICT_MARKDOWN = re.compile(r"0[2-8][^\d/][^/]*/")
@@ -62,23 +63,53 @@ def load(path: Path) -> Project:
     files = [one for one in loaded if one is not None]
     documents = [one.document for one in files if one.document is not None]
     meeting = _meeting(root, files, documents)
-    preset, preset_fault = load_preset(meeting, root)
-    profile = load_profile(meeting, root)
+    chosen = _chosen(root, meeting, notes)
     sources = [one.source for one in files if not one.ignored]
-    if preset_fault:
-        sources = [_with_fault(s, preset_fault) if s is meeting.source else s for s in sources]
-    if preset.source.path.startswith("模板/"):
-        sources.append(preset.source)
+    if chosen.fault:
+        sources = [_with_fault(s, chosen.fault) if s is meeting.source else s for s in sources]
     return Project(
         root=root,
-        sources=tuple(sources),
+        sources=(*sources, *chosen.own),
         documents=tuple(documents),
         meeting=meeting,
-        preset=preset,
-        profile=profile,
+        preset=chosen.preset,
+        profile=chosen.profile,
         ignored=sum(one.ignored for one in files),
         notes=tuple(notes),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """This year's preset and the body's profile; `own` are the workspace's files of them, `fault` is 会议.yml's."""
+
+    preset: Preset
+    profile: BodyProfile
+    own: tuple[Source, ...]
+    fault: Fault | None
+
+
+def _chosen(root: Path, meeting: Meeting, notes: list[str]) -> _Chosen:
+    """The workspace's own preset and profile go first; where one cannot be read, the program's is used instead."""
+    own_preset = _own(root, "presets", meeting.preset, Preset, notes)
+    own_profile = _own(root, "profiles", meeting.profile, BodyProfile, notes)
+    preset, profile, fault = own_preset and own_preset.document, own_profile and own_profile.document, None
+    if not isinstance(preset, Preset):
+        preset, fault = program_preset(meeting, root)
+    usual = read_profile(meeting.profile)
+    return _Chosen(
+        preset=preset,
+        profile=profile.completed_from(usual) if isinstance(profile, BodyProfile) else usual,
+        own=tuple(one.source for one in (own_preset, own_profile) if one),
+        fault=None if own_preset else fault,
+    )
+
+
+def _own(root: Path, folder: str, name: str, cls: type[Document], notes: list[str]) -> _Loaded | None:
+    """The workspace's own preset or profile, read like its other files."""
+    relative = own_file(folder, name, root)
+    loaded = _load_file(root, relative, notes, cls) if relative else None
+    return _replaced(loaded, replace(loaded.source, kind=cls.names[0])) if loaded else None
 
 
 def _with_fault(source: Source, fault: Fault) -> Source:
@@ -97,7 +128,8 @@ def _meeting(root: Path, files: list[_Loaded], documents: list[Document]) -> Mee
     return Meeting()
 
 
-def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
+def _load_file(root: Path, relative: str, notes: list[str], cls: type[Document] | None = None) -> _Loaded | None:
+    """Read one file, as a document of the kind that it says or, where one is given, of that; None with a note."""
     path = root / relative
     try:
         status = path.stat()
@@ -120,7 +152,7 @@ def _load_file(root: Path, relative: str, notes: list[str]) -> _Loaded | None:
     except OSError as error:
         message = f"读不了这个文件：{reason_of(error)}"
         return _unreadable(relative, Fault("encoding", WHOLE_FILE, message, "请检查文件的权限"))
-    loaded = load_text(relative, file.text)
+    loaded = load_text(relative, file.text, cls)
     if file.encoding != "utf-8" and not loaded.ignored:
         name = "UTF-16 " if file.encoding.startswith("utf-16") else "GBK（GB18030）"
         fault = Fault("encoding", WHOLE_FILE, f"文件是 {name}编码，应为 UTF-8", "可以代改：加 --fix", fixable=True)
@@ -140,8 +172,8 @@ def _unreadable(relative: str, *faults: Fault, text: str = "") -> _Loaded:
     return _Loaded(replace(source, kind=_presumed_kind(source)))
 
 
-def load_text(relative: str, text: str) -> _Loaded:
-    """Read one file's text; `relative` is its path from the root."""
+def load_text(relative: str, text: str, cls: type[Document] | None = None) -> _Loaded:
+    """Read one file's text; `relative` is its path from the root, `cls` its kind where the file need not say it."""
     secret = _SECRET.search(text)
     if secret:
         line = text.count("\n", 0, secret.start(1)) + 1
@@ -152,7 +184,7 @@ def load_text(relative: str, text: str) -> _Loaded:
         return _unreadable(relative, Fault("secret", span, message, hint, quote=secret[0].strip()))
     if relative.lower().endswith((".md", ".markdown")):
         return _load_markdown(relative, text)
-    return _load_yaml(relative, text)
+    return _load_yaml(relative, text, cls)
 
 
 def _load_markdown(relative: str, text: str) -> _Loaded:
@@ -165,7 +197,7 @@ def _load_markdown(relative: str, text: str) -> _Loaded:
         fault = Fault("front_matter", Span(1, 1, 1, 4), "开头的 --- 没有对应的结束行", "在各项之后单独写一行 ---")
         return _unreadable(relative, fault, text=text)
     source = Source(relative, text, body_line=front.body_line, body_start=front.body_start)
-    return _load_tree(source, front.text, front, strict)
+    return _load_tree(source, front.text, front, strict=strict)
 
 
 def _no_front_matter(relative: str, text: str, strict: bool) -> _Loaded:
@@ -182,12 +214,14 @@ def _no_front_matter(relative: str, text: str, strict: bool) -> _Loaded:
     return _unreadable(relative, Fault("front_matter", WHOLE_FILE, message, hint), text=text)
 
 
-def _load_yaml(relative: str, text: str) -> _Loaded:
+def _load_yaml(relative: str, text: str, cls: type[Document] | None) -> _Loaded:
     front = FrontMatter(text, 1, 0, "", 1, 0)
-    return _load_tree(Source(relative, text), text, front, bool(_STRICT_YAML.match(relative)))
+    return _load_tree(Source(relative, text), text, front, strict=bool(_STRICT_YAML.match(relative)), cls=cls)
 
 
-def _load_tree(source: Source, yaml_text: str, front: FrontMatter, strict: bool) -> _Loaded:
+def _load_tree(
+    source: Source, yaml_text: str, front: FrontMatter, *, strict: bool, cls: type[Document] | None = None
+) -> _Loaded:
     try:
         repaired = MarkedHandler().load(yaml_text, first_line=front.first_line, offset=front.start)
     except YamlFault as error:
@@ -195,28 +229,34 @@ def _load_tree(source: Source, yaml_text: str, front: FrontMatter, strict: bool)
         line = min(error.line, len(lines))
         span = Span(line, error.column, line, error.column + 1)
         fault = Fault(error.code, span, str(error), quote=lines[line - 1][:MAX_QUOTE])
-        kind = _presumed_kind(source)
+        kind = presumed_kind(source)
         return _Loaded(replace(source, kind=kind, faults=(fault,), readable=False))
-    return _load_document(source, repaired, front, strict)
+    root = repaired.root
+    if root is not None and (colons := colon_faults(root, source)):
+        return _Loaded(replace(source, faults=tuple(colons), readable=False))
+    if cls is None:
+        return _load_document(source, repaired, front, strict)
+    if root is None or root.kind != "mapping":
+        message = "文件是空的，或者不是“键: 值”的写法"
+        return _unreadable(source.path, Fault("unknown_kind", WHOLE_FILE, message), text=source.text)
+    return _read_document(source, cls, root, repaired, front)
 
 
 def _load_document(source: Source, repaired: Repaired, front: FrontMatter, strict: bool) -> _Loaded:
     root = repaired.root
-    if root is not None and (colons := colon_faults(root, source)):
-        return _Loaded(replace(source, faults=tuple(colons), readable=False))
     name = Path(source.path).name
-    kind_node = _kind_node(root)
-    if kind_node is None and name in FIXED_FILES and root is not None and root.kind == "mapping":
+    typed = kind_node(root)
+    if typed is None and name in FIXED_FILES and root is not None and root.kind == "mapping":
         cls: type[Document] | None = FIXED_FILES[name]
-    elif kind_node is None:
+    elif typed is None:
         if not strict and name not in FIXED_FILES:
             return _Loaded(source, ignored=True)
-        fault = Fault("unknown_kind", WHOLE_FILE, "没有写“类型”，不知道这是什么材料", _kinds_hint(source))
+        fault = Fault("unknown_kind", WHOLE_FILE, "没有写“类型”，不知道这是什么材料", kinds_hint(source))
         return _Loaded(replace(source, faults=(*repaired.faults, fault), readable=False))
     else:
-        cls = BY_NAME.get(kind_node.text.strip())
-    if cls is None or root is None or (kind_node is not None and cls.markdown != source.is_markdown):
-        return _Loaded(replace(source, faults=(*repaired.faults, _kind_fault(source, cls, kind_node)), readable=False))
+        cls = BY_NAME.get(typed.text.strip())
+    if cls is None or root is None or (typed is not None and cls.markdown != source.is_markdown):
+        return _Loaded(replace(source, faults=(*repaired.faults, kind_fault(source, cls, typed)), readable=False))
     return _read_document(source, cls, root, repaired, front)
 
 
@@ -230,34 +270,3 @@ def _read_document(source: Source, cls: type[Document], root: Node, repaired: Re
     body = read_body(front.body, first_line=front.body_line) if source.is_markdown else EMPTY_BODY
     record = record.model_copy(update={"body": body, "at": replace(record.at, source=source)})
     return _Loaded(source, record)
-
-
-def _kind_node(root: Node | None) -> Node | None:
-    if root is None or root.kind != "mapping":
-        return None
-    typed = next((value for key, value in root.pairs if key.text in KIND_KEYS), None)
-    return typed if typed is not None and typed.kind == "scalar" and typed.text.strip() else None
-
-
-def _kind_fault(source: Source, cls: type[Document] | None, node: Node | None) -> Fault:
-    span = node.span if node else WHOLE_FILE
-    if cls is not None:
-        suffix = ".md" if cls.markdown else ".yml"
-        return Fault("unknown_kind", span, f"“{cls.names[0]}”应写在 {suffix} 文件里", quote=source.quote(span))
-    typed = node.text if node else ""
-    return Fault("unknown_kind", span, f"没有“{typed}”这种类型", _kinds_hint(source, typed), quote=source.quote(span))
-
-
-def _kinds_hint(source: Source, typed: str = "") -> str:
-    names = [cls.names[0] for cls in DOCUMENTS if cls.markdown == source.is_markdown]
-    close = difflib.get_close_matches(typed, names, 1, 0.4)
-    return f"是不是“{close[0]}”？" if close else "可以写的有：" + "、".join(names)
-
-
-def _presumed_kind(source: Source) -> str:
-    """The kind that a file which could not be read says it is; empty where it does not say."""
-    said = re.search(r"^(?:类型|kind)\s*[:：]\s*(\S+)", source.text, re.MULTILINE)
-    if said and said[1] in BY_NAME:
-        return BY_NAME[said[1]].names[0]
-    fixed = FIXED_FILES.get(Path(source.path).name)
-    return fixed.names[0] if fixed else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -36,54 +38,67 @@ def preset_path(name: str, root: Path | None) -> Path | None:
 
 
 def available_presets(root: Path | None = None) -> list[PresetListing]:
-    """All presets, the workspace's own first."""
+    """All presets that can be read, the workspace's own first."""
     found: dict[str, PresetListing] = {}
-    folders = [root / OVERRIDES / "presets"] if root else []
-    for folder in (*folders, templates() / "presets"):
-        for path in sorted(folder.glob("*.yml")):
-            found.setdefault(path.stem, PresetListing(path.stem, path, read_preset(path)))
+    for path in _preset_files(root):
+        if path.stem not in found:
+            with suppress(MzshError):
+                found[path.stem] = PresetListing(path.stem, path, read_preset(path))
     return list(found.values())
 
 
-def read_preset(path: Path, *, relative: str = "") -> Preset:
+def _preset_files(root: Path | None) -> Iterator[Path]:
+    folders = [root / OVERRIDES / "presets"] if root else []
+    for folder in (*folders, templates() / "presets"):
+        yield from sorted(folder.glob("*.yml"))
+
+
+def read_preset(path: Path) -> Preset:
     """Read a preset. MzshError where it cannot be read; faults of its form stay with its source."""
-    return _read(path, relative or path.name, Preset)
+    return _read(path, Preset)
 
 
-def load_preset(meeting: Meeting, root: Path) -> tuple[Preset, Fault | None]:
-    """The preset that 会议.yml names; an empty one and a fault where there is none of that name."""
+def own_file(folder: str, name: str, root: Path) -> str:
+    """The path, from the root, of the workspace's own preset or profile of that name; empty where there is none."""
+    path = _find_in(root / OVERRIDES / folder, name)
+    return path.relative_to(root).as_posix() if path else ""
+
+
+def program_preset(meeting: Meeting, root: Path) -> tuple[Preset, Fault | None]:
+    """The program's preset that 会议.yml names; an empty one and a fault where there is none of that name."""
     if not meeting.preset:
         return Preset(), None
-    path = preset_path(meeting.preset, root)
-    if path is None:
-        span = meeting.at.span("preset")
-        names = "、".join(listing.name for listing in available_presets(root))
-        message = f"没有“{meeting.preset}”这个预设"
-        hint = f"现有：{names}；别的年度请把一份预设复制到 {OVERRIDES}/presets/ 下修改"
-        return Preset(), Fault("wrong_value", span, message, hint, quote=meeting.source.quote(span))
-    inside = path.is_relative_to(root / OVERRIDES)
-    return read_preset(path, relative=path.relative_to(root).as_posix() if inside else ""), None
+    path = preset_path(meeting.preset, None)
+    if path is not None:
+        return read_preset(path), None
+    span = meeting.at.span("preset")
+    names = "、".join(dict.fromkeys(path.stem for path in _preset_files(root)))
+    message = f"没有“{meeting.preset}”这个预设"
+    hint = f"现有：{names}；别的年度请把一份预设复制到 {OVERRIDES}/presets/ 下修改"
+    return Preset(), Fault("wrong_value", span, message, hint, quote=meeting.source.quote(span))
 
 
-def load_profile(meeting: Meeting, root: Path | None) -> BodyProfile:
-    """The profile (班子类别) of the meeting's body."""
-    return read_profile(meeting.profile, root)
-
-
-def read_profile(name: str, root: Path | None = None) -> BodyProfile:
-    """A profile by its name; one with only its name where no data exists for it yet."""
-    path = _find("profiles", name, root)
-    return _read(path, path.name, BodyProfile) if path else BodyProfile(name=name)
+def read_profile(name: str) -> BodyProfile:
+    """The program's profile of that name; one with only its name where there is none."""
+    path = _find("profiles", name, None)
+    return _read(path, BodyProfile) if path else BodyProfile(name=name)
 
 
 def _find(kind: str, name: str, root: Path | None) -> Path | None:
     folders = [root / OVERRIDES / kind] if root else []
-    if any(char in name for char in '/\\:"') or not name:
+    found = (_find_in(folder, name) for folder in (*folders, templates() / kind))
+    return next((path for path in found if path), None)
+
+
+def _find_in(folder: Path, name: str) -> Path | None:
+    if not name or any(char in name for char in '/\\:"'):
         return None
-    return next((f / f"{name}.yml" for f in (*folders, templates() / kind) if (f / f"{name}.yml").is_file()), None)
+    path = folder / f"{name}.yml"
+    return path if path.is_file() else None
 
 
-def _read(path: Path, relative: str, cls: type[D]) -> D:
+def _read(path: Path, cls: type[D]) -> D:
+    relative = path.name
     try:
         text = read_text(path).text
         repaired = compose_repaired(text, first_line=1, offset=0)

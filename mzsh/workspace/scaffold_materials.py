@@ -63,6 +63,7 @@ class Setting:
             "书记": self.chair or self.profile.secretary_word,
             "班子": self.meeting.group or self.profile.group_word,
             "成员": self.profile.member_word,
+            "报送": self.profile.submitters,
         }
         for place, word in words.items():
             text = text.replace("{" + place + "}", word or place)

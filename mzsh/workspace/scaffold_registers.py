@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mzsh.model.deadlines import Milestone
+from mzsh.model.levels import at_level, superior_at
 from mzsh.model.meeting import Member
 from mzsh.model.rectification import Item
 from mzsh.workspace.scaffold_materials import MINUTES, TALKS, PlannedTalk, Setting
@@ -33,8 +34,24 @@ class PastItem:
 def meeting_file(setting: Setting, carried: str = "") -> NewFile:
     """会议.yml; `carried` are settings taken over from last year as they stand there."""
     charges_known = any(member.in_charge for member in setting.meeting.members)
-    text = render("meeting.yml", meeting=setting.meeting, charges_known=charges_known, carried=carried)
+    text = render(
+        "meeting.yml",
+        meeting=setting.meeting,
+        charges_known=charges_known,
+        carried=carried,
+        example=_example(setting),
+    )
     return NewFile("会议.yml", text)
+
+
+def _example(setting: Setting) -> dict[str, str]:
+    """What the hints of 会议.yml are worded with: names as such a body has them."""
+    org, profile = setting.meeting.org, setting.profile
+    return {
+        "post": at_level(next(iter(profile.posts), "书记"), org),
+        "office": setting.meeting.offices.general or at_level(profile.offices.general, org) or "办公室",
+        "superior": superior_at(profile.superior, org) or "上级组织部门",
+    }
 
 
 def deadlines(milestones: Sequence[Milestone]) -> NewFile:

@@ -128,13 +128,49 @@ def test_a_milestone_that_cannot_be_computed_does_not_count(meeting: MeetingFold
 
 @pytest.mark.parametrize(
     ("clause", "day"),
-    [("3.2-letter", date(2022, 1, 17)), ("4-attend", MEETING), ("5.1-report", None)],
-    ids=["before", "at", "after: nobody has said when"],
+    [("3.2-letter", date(2022, 1, 17)), ("4-attend", MEETING), ("5.1-report", date(2022, 3, 19))],
+    ids=["before", "at", "after: the last that the preset suggests"],
 )
-def test_the_last_day_of_a_stage_without_milestones(meeting: MeetingFolder, clause: str, day: date | None) -> None:
+def test_the_last_day_of_a_stage_without_milestones(meeting: MeetingFolder, clause: str, day: date) -> None:
     meeting.remove("时间节点.yml")
 
     assert schedule(meeting).due(clause) == day
+
+
+@pytest.mark.parametrize(
+    ("suggested", "day"),
+    [
+        pytest.param(
+            "[{名称: 报告, 建议: 会后20日, 责任: 办公室}, {名称: 公示, 建议: 会后5日, 责任: 办公室}]",
+            date(2022, 2, 7),
+            id="largest",
+        ),
+        pytest.param(
+            "[{名称: 发函, 建议: 会前20日, 责任: 办公室}]", date(2022, 3, 19), id="none after the meeting: 60 days"
+        ),
+        pytest.param("[]", date(2022, 3, 19), id="none at all: 60 days"),
+    ],
+)
+def test_the_last_day_after_the_meeting_is_the_presets(meeting: MeetingFolder, suggested: str, day: date) -> None:
+    meeting.remove("时间节点.yml")
+    meeting.write("模板/presets/2021.yml", f"类型: 预设\n年度: 2021\n时间节点: {suggested}\n")
+
+    assert [schedule(meeting).due(clause) for clause in ("5.1-report", "5.2-plan", "5.3-branch")] == [day] * 3
+
+
+def test_one_milestone_after_the_meeting_is_the_last_day_of_the_stage(meeting: MeetingFolder) -> None:
+    milestones(meeting, "名称: 报告, 条款: 5.1-report, 时限: 会后10日")
+
+    assert [schedule(meeting).due(clause) for clause in ("5.1-annex", "5.2-plan")] == [date(2022, 1, 28)] * 2
+
+
+def test_what_nobody_dated_becomes_due_after_the_meeting(meeting: MeetingFolder) -> None:
+    meeting.remove("时间节点.yml")
+
+    assert [schedule(meeting, day).is_due("5.1-report") for day in (date(2022, 3, 19), date(2022, 3, 20))] == [
+        False,
+        True,
+    ]
 
 
 def test_nothing_is_due_where_neither_day_nor_milestones_are_known(meeting: MeetingFolder) -> None:

@@ -254,6 +254,71 @@ def test_a_preset_of_the_workspace_goes_first(meeting: MeetingFolder) -> None:
     assert meeting.faults() == ["模板/presets/2021.yml:5:1 unknown_key 不认识“错”这个键"]
 
 
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        pytest.param("方面: [\n", ":1:5 syntax 方括号没有配对", id="syntax"),
+        pytest.param(
+            "年度：2021\n", ":1:3 full_width “年度”后面是全角冒号，应为半角冒号加一个空格", id="a full-width colon"
+        ),
+        pytest.param("", ":1:1 unknown_kind 文件是空的，或者不是“键: 值”的写法", id="empty"),
+        pytest.param("- 甲\n", ":1:1 unknown_kind 文件是空的，或者不是“键: 值”的写法", id="a list"),
+        pytest.param(b"\x00\xff\xff", ":1:2 encoding 认不出文件的编码", id="no text"),
+    ],
+)
+@pytest.mark.parametrize("name", ["presets/2021", "profiles/常委会"])
+def test_an_own_preset_or_profile_that_cannot_be_read_is_told_and_the_programs_is_used(
+    meeting: MeetingFolder, name: str, text: str | bytes, fault: str
+) -> None:
+    path = f"模板/{name}.yml"
+    meeting.write_bytes(path, text if isinstance(text, bytes) else text.encode())
+
+    project = meeting.load()
+
+    assert meeting.faults() == [path + fault]
+    assert (project.preset.area_count, project.profile.relations.members) == (5, "常委之间")
+
+
+def test_an_own_preset_of_a_new_year_that_cannot_be_read_leaves_an_empty_one(meeting: MeetingFolder) -> None:
+    meeting.replace("会议.yml", "预设: 2021", "预设: 2031")
+    meeting.write("模板/presets/2031.yml", "方面: {\n")
+
+    assert [fault.split(" ")[0] for fault in meeting.faults()] == ["模板/presets/2031.yml:1:5"]
+    assert meeting.load().preset.area_count == 0
+
+
+def test_an_own_preset_in_another_encoding_is_read_and_told(meeting: MeetingFolder) -> None:
+    meeting.write_bytes("模板/presets/2021.yml", "会议名称: 专题会\n".encode("gb18030"))
+
+    assert meeting.load().preset.title == "专题会"
+    assert [fault.split(" ")[:2] for fault in meeting.faults()] == [["模板/presets/2021.yml:1:1", "encoding"]]
+
+
+def test_an_own_profile_says_only_what_differs(meeting: MeetingFolder) -> None:
+    meeting.write("模板/profiles/常委会.yml", "类型: 班子类别\n成员称呼: 委员\n")
+
+    profile = meeting.load().profile
+
+    assert (profile.member_word, profile.relations.members, profile.quorum) == ("委员", "常委之间", "2/3")
+    assert meeting.faults() == []
+
+
+def test_faults_of_an_own_profile_are_told_at_their_lines(meeting: MeetingFolder) -> None:
+    meeting.write("模板/profiles/常委会.yml", "到会比例: 多数\n成员称谓: 委员\n")
+
+    assert meeting.faults() == [
+        "模板/profiles/常委会.yml:1:7 wrong_value “到会比例”的值“多数”不是比例，应写成 2/3、0.9 或 90% 这样",
+        "模板/profiles/常委会.yml:2:1 unknown_key 不认识“成员称谓”这个键",
+    ]
+    assert meeting.load().profile.quorum == "2/3"
+
+
+def test_an_own_profile_of_another_kind_of_body_is_not_read(meeting: MeetingFolder) -> None:
+    meeting.write("模板/profiles/党组.yml", "错: 1\n")
+
+    assert meeting.faults() == []
+
+
 # Years, secrets
 
 
