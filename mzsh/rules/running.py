@@ -114,7 +114,7 @@ class _Run:
         if rule.id == UNUSED or not self.options.wants(rule.id) or rule.id in self.project.meeting.check.ignore:
             return False
         known = self.project.meeting.source.path != ""
-        return known or list(rule.parameters.values()) == [Source]
+        return known or Source in rule.parameters.values()
 
     def _run(self, rule: Rule) -> None:
         for arguments, path in self._calls(rule):
