@@ -13,7 +13,7 @@ from mzsh.model.project import Project
 from mzsh.model.values import parse_day
 
 if TYPE_CHECKING:
-    from mzsh.model.meeting import LayoutSettings
+    from mzsh.model.settings import LayoutSettings
     from mzsh.typesetting.layout import Layout
     from mzsh.typesetting.standard import Style
 

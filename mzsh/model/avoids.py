@@ -13,6 +13,7 @@ class Avoids(Record):
     """五避免; `五避免: 全部` confirms all five."""
 
     one_word: ClassVar[str] = "全部"
+    also_words: ClassVar[tuple[str, ...]] = ("all",)
 
     smalltalk: Flag = key("寒暄家常", "已避免寒暄问候、闲聊家常", default=False)
     praise: Flag = key("评功摆好", "已避免评功摆好、只说好话", default=False)
@@ -23,7 +24,7 @@ class Avoids(Record):
     @classmethod
     def from_scalar(cls, text: str) -> Mapping[str, object] | None:
         """全部 stands for all five."""
-        return dict.fromkeys(AVOIDS, "true") if text.strip() in ("全部", "all") else None
+        return dict.fromkeys(AVOIDS, "true") if text.strip() in cls.words() else None
 
     @property
     def unconfirmed(self) -> tuple[str, ...]:

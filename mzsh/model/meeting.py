@@ -6,10 +6,10 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from mzsh.model.record import Document, Record, key
+from mzsh.model.settings import PAPER_NAMES, PAPERS, CheckSettings, LayoutSettings
 from mzsh.model.values import Count, Day, Names, Year
 
 Profile = Literal["常委会", "党组", "机关", "国企", "高校", "乡镇"]
-Level = Literal["提示", "警告", "错误", "关闭"]
 
 
 class Basis(Record):
@@ -76,15 +76,6 @@ class Offices(Record):
     general: str = key("办公室", "办公室", default="")
 
 
-class CheckSettings(Record):
-    """检查: settings of `mzsh check`."""
-
-    ignore: Names = key("忽略", "不检查的规则编号", default=())
-    severity: dict[str, Level] = key("级别", "规则编号: 提示|警告|错误|关闭", default={})
-    thresholds: dict[str, float] = key("阈值", "名称: 数字", default={})
-    lexicon: dict[str, Names] = key("词语", "词组: 词语列表", default={})
-
-
 class Paper(Record):
     """公文: what one document carries beside its text."""
 
@@ -93,15 +84,6 @@ class Paper(Record):
     copies: Names = key("抄送", "抄送机关", default=())
     signer: str = key("签发人", "签发人", default="")
     sent: str = key("印发", "印发机关或日期", default="")
-
-
-class LayoutSettings(Record):
-    """版式: local custom in typesetting."""
-
-    pitch: float | None = key("行距", "行距（磅）")
-    bold: Names = key("加粗", "加粗的层次，如（一）、1.", default=())
-    digit_font: str = key("数字字体", "数字和西文字体", default="")
-    title_font: str = key("标题字体", "标题字体", default="")
 
 
 class Meeting(Document):
@@ -125,7 +107,7 @@ class Meeting(Document):
     solicited: Names = key("征求范围", "发征求意见函的单位", default=())
     readings: Names = key("必学篇目", "必学篇目", default=())
     check: CheckSettings = key("检查", "检查的设置", default=CheckSettings())
-    papers: dict[str, Paper] = key("公文", "各文书的文号、主送、抄送、签发人、印发", default={})
+    papers: dict[str, Paper] = key("公文", "各文书的文号、主送、抄送、签发人、印发", default={}, known=PAPER_NAMES)
     layout: LayoutSettings = key("版式", "版式的设置", default=LayoutSettings())
 
     @property
@@ -154,5 +136,5 @@ class Meeting(Document):
         return next((member for member in self.members if member.name == name), None)
 
     def paper(self, document: str) -> Paper:
-        """公文 of one document."""
-        return self.papers.get(document, Paper())
+        """公文 of one document, given under its id or its Chinese name."""
+        return self.papers.get(document) or self.papers.get(PAPERS.get(document, ""), Paper())

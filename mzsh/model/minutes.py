@@ -29,6 +29,8 @@ class GivenCriticism(Record):
 class GivenCriticisms(Record):
     """批评, wrapped so that `全部` can stand for 'as in the files'."""
 
+    one_word: ClassVar[str] = "全部"
+    also_words: ClassVar[tuple[str, ...]] = ("all",)
     sequence_field: ClassVar[str] = "pairs"
 
     pairs: tuple[GivenCriticism, ...] = key("条目", "逐条批评", default=())
@@ -37,7 +39,7 @@ class GivenCriticisms(Record):
     @classmethod
     def from_scalar(cls, text: str) -> Mapping[str, object] | None:
         """全部 stands for every criticism of the 批评意见 files."""
-        return {"all_given": "true"} if text.strip() in ("全部", "all") else None
+        return {"all_given": "true"} if text.strip() in cls.words() else None
 
 
 class Minutes(Document):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -25,12 +26,23 @@ class AsIs:
         raise PydanticOmit
 
 
-def key(chinese: str, description: str = "", *, default: Any = None, required: bool = False, english: str = "") -> Any:
+def key(
+    chinese: str,
+    description: str = "",
+    *,
+    default: Any = None,
+    required: bool = False,
+    english: str = "",
+    known: tuple[str, ...] = (),
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Any:
     """Declare a field under its Chinese key; `required` marks the ✱ of workspace.md.
 
-    `english` is the English key where it cannot be the attribute's own name (class, id, body, path).
+    `english` is the English key where it cannot be the attribute's own name (class, id, body, path). `known` are the
+    only keys that may stand below it, where it is a mapping by names, or the only items of a list. `more` is what its
+    page says besides.
     """
-    extra: dict[str, Any] = {"required": required, "english": english}
+    extra: dict[str, Any] = {"required": required, "english": english, "known": list(known), **more}
     return Field(default=default, alias=chinese, description=description or chinese, json_schema_extra=extra)
 
 
@@ -41,6 +53,8 @@ class Record(BaseModel):
 
     one_word: ClassVar[str] = ""
     """The word that may stand in place of the mapping (五避免: 全部)."""
+    also_words: ClassVar[tuple[str, ...]] = ()
+    """Other words that mean the same as `one_word`."""
     sequence_field: ClassVar[str] = ""
     """The field that is meant where a list stands in place of the mapping (批评: [ … ])."""
 
@@ -50,6 +64,11 @@ class Record(BaseModel):
     def from_scalar(cls, text: str) -> Mapping[str, object] | None:
         """What one word stands for where a mapping is expected (五避免: 全部); None if it stands for nothing."""
         return None
+
+    @classmethod
+    def words(cls) -> tuple[str, ...]:
+        """Every word that may stand in place of the mapping."""
+        return (cls.one_word, *cls.also_words) if cls.one_word else ()
 
     @property
     def path(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from mzsh.model.place import WHOLE_FILE, Span
+from mzsh.model.place import WHOLE_FILE, Edit, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Remark:
 
     `absent` marks a remark about something that does not exist yet: it stays an open item until its clause is
     due. `clauses` narrows the clauses of the rule to those that this remark is about. `loudest` keeps a remark below
-    the rule's own severity, where one rule says a thing that is wrong and a thing that is only worth a look.
+    the rule's own severity, where one rule says a thing that is wrong and a thing that is only worth a look. `edits`
+    put it right, where there is one right form.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Remark:
     quote: str = ""
     absent: bool = False
     fixable: bool = False
+    edits: tuple[Edit, ...] = ()
     clauses: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     loudest: Literal["错误", "警告", "提示"] = "错误"

@@ -34,6 +34,7 @@ class Topics(Record):
     """内容: which of the four required contents were talked about, as a row of the register ticks them."""
 
     one_word: ClassVar[str] = "四必谈"
+    also_words: ClassVar[tuple[str, ...]] = ("全部", "all")
 
     team: Flag = key("班子问题", "谈了班子集体的问题", default=False)
     own: Flag = key("自身问题", "谈了自身的问题及整改打算", default=False)
@@ -43,7 +44,7 @@ class Topics(Record):
     @classmethod
     def from_scalar(cls, text: str) -> Mapping[str, object] | None:
         """四必谈 stands for all four."""
-        return dict.fromkeys(TOPICS, "true") if text.strip() in ("四必谈", "全部", "all") else None
+        return dict.fromkeys(TOPICS, "true") if text.strip() in cls.words() else None
 
 
 class Talk(Record):

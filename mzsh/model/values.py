@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,11 +12,27 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a kind of value is typed, as an editor is told: JSON's type beside text, the text's pattern, what to write.
+
+    Written from what the reader accepts; `least` and `most` bound a number.
+    """
+
+    plain: Literal["", "boolean", "integer", "number"]
+    pattern: str
+    told: str
+    least: float = 0
+    most: float | None = None
+
+
 _DAY = re.compile(
     r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?:-(\d{1,2}):(\d{2}))?")
 _COUNTED = re.compile(r"会(前|后)\s*(\d{1,4})\s*(?:个)?\s*(工作日|日|天)")
+_CLOCK_TEXT = r"\s*\d{1,2}\s*[:：]\s*\d{2}\s*(?:[-—–－~～至]+\s*\d{1,2}\s*[:：]\s*\d{2}\s*)?"
 _YES = frozenset({"true", "yes", "on", "是", "有", "√", "✓"})
 _NO = frozenset({"false", "no", "off", "否", "无", "×"})
 
@@ -96,11 +112,25 @@ def _clock(value: object) -> object:
     raise PydanticCustomError("wrong_value", "“{value}”不是时间，应写成 14:30 或 14:30-15:30", {"value": value})
 
 
-Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
-Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
-Count: TypeAlias = Annotated[int, BeforeValidator(_count)]
-Year: TypeAlias = Annotated[int, BeforeValidator(_year)]
-ClockTime: TypeAlias = Annotated[Clock, BeforeValidator(_clock), Field(json_schema_extra={"type": "string"})]
+def _any_case(words: Iterable[str]) -> str:
+    """A pattern of words that takes capitals too; JavaScript's patterns have no flag for it in a schema."""
+    return "|".join("".join(f"[{c}{c.upper()}]" if c.isascii() else c for c in word) for word in sorted(words))
+
+
+Day: TypeAlias = Annotated[date, BeforeValidator(_day), Written("", _DAY.pattern, "应写成 2021-12-05 这样")]
+Flag: TypeAlias = Annotated[
+    bool, BeforeValidator(_flag), Written("boolean", _any_case(_YES | _NO), "应为 true（是）或 false（否）")
+]
+Count: TypeAlias = Annotated[int, BeforeValidator(_count), Written("integer", r"\d{1,9}", "应为整数", most=999_999_999)]
+Year: TypeAlias = Annotated[
+    int, BeforeValidator(_year), Written("integer", r"\d{4}年?度?", "应为四位年份", least=1000, most=9999)
+]
+ClockTime: TypeAlias = Annotated[
+    Clock,
+    BeforeValidator(_clock),
+    Field(json_schema_extra={"type": "string"}),
+    Written("", _CLOCK_TEXT, "应写成 14:30 或 14:30-15:30"),
+]
 Names: TypeAlias = tuple[str, ...]
 
 

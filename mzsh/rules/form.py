@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Iterator
 
-from mzsh.model.place import Fault, Source
+from mzsh.model.meeting import Meeting
+from mzsh.model.place import Fault, Source, Span
 from mzsh.model.remark import Remark
-from mzsh.rules.rule import Example, rule
+from mzsh.model.settings import CheckSettings
+from mzsh.rules.rule import Example, collect, rule
+from mzsh.rules.severity import DEFAULTS
 from mzsh.rules.suppression import Suppression, without
 
 FIX = "可以代改：加 --fix"
+
+_ABOUT_WORDS = re.compile(r"MZ2\d\d")
+"""Rules about words grow with the lexicons: a setting may name one that this version does not have yet."""
 
 
 def _faults(source: Source, *codes: str) -> Iterator[Remark]:
@@ -92,9 +100,33 @@ def unknown_key(source: Source) -> Iterator[Remark]:
         "02-学习研讨/2021-12-30-党委会.md", good="形式: 党委会", bad="形式: 碰头会", hits=("形式: 碰头会",)
     ),
 )
-def wrong_value(source: Source) -> Iterator[Remark]:
+def wrong_value(source: Source, meeting: Meeting) -> Iterator[Remark]:
     """这一项应是日期、数字、列表，或是规定的几个词之一，写成了别的。写错的值不参加其他检查。"""
-    return _faults(source, "wrong_value")
+    yield from _faults(source, "wrong_value")
+    if source.path == meeting.path:
+        yield from _unknown_rules(meeting.check)
+
+
+def _unknown_rules(settings: CheckSettings) -> Iterator[Remark]:
+    """Rules that 忽略 and 级别 of 会议.yml name and that are not there: the setting would do nothing."""
+    known = [*(rule.id for rule in collect()), *DEFAULTS]
+    for index, identifier in enumerate(settings.ignore):
+        if identifier not in known and not _ABOUT_WORDS.fullmatch(identifier):
+            yield _unknown_rule(settings, identifier, settings.at.span("ignore", index), known)
+    _, typed = settings.at.entries.get("severity", (None, None))
+    for key, _ in typed.pairs if typed else ():
+        if key.text not in known and not _ABOUT_WORDS.fullmatch(key.text):
+            yield _unknown_rule(settings, key.text, key.span, known)
+
+
+def _unknown_rule(settings: CheckSettings, typed: str, span: Span, known: list[str]) -> Remark:
+    source = settings.at.source
+    if any(one.startswith(typed) for one in known):
+        hint = "编号要写全，一条一条写"
+    else:
+        close = difflib.get_close_matches(typed.upper(), known, 1, 0.75)
+        hint = f"是不是“{close[0]}”？" if close else "mzsh rules 看全部规则"
+    return Remark(path=source.path, span=span, message=f"没有“{typed}”这条规则", hint=hint, quote=source.quote(span))
 
 
 @rule(

@@ -113,7 +113,7 @@ class _Run:
         if rule.id == UNUSED or not is_asked(rule.id, self.project, self.options):
             return False
         known = self.project.meeting.source.path != ""
-        return known or list(rule.parameters.values()) == [Source]
+        return known or Source in rule.parameters.values()
 
     def _run(self, rule: Rule) -> None:
         for arguments, path in self._calls(rule):

@@ -21,13 +21,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """A field's attribute name, its two keys, and its shape."""
+    """A field's attribute name, its two keys, its shape, and the keys or items that it may have (none: any)."""
 
     name: str
     chinese: str
     english: str
     shape: Shape
     required: bool
+    known: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=256)
@@ -39,7 +40,8 @@ def fields_of(cls: type[Record]) -> Mapping[str, FieldInfo]:
         if not isinstance(extra, dict) or field.alias is None:
             continue
         english = str(extra.get("english") or name)
-        info = FieldInfo(name, field.alias, english, _shape(field.annotation), bool(extra.get("required")))
+        known = tuple(map(str, extra.get("known") or ()))  # type: ignore[arg-type]
+        info = FieldInfo(name, field.alias, english, _shape(field.annotation), bool(extra.get("required")), known)
         table[field.alias] = table[english] = info
     return table
 

@@ -123,6 +123,8 @@ class Reader:
                     self._wrong(item, f"“{info.chinese}”的每一项应分项写明：{keys}")
             elif item.kind != "scalar":
                 self._wrong(item, f"“{info.chinese}”的每一项应是一个值")
+            elif item.text in info.known:
+                values.append(item.text)
             else:
                 values += self._names(node, item)
         return values
@@ -138,6 +140,9 @@ class Reader:
                 self._fault("duplicate_key", key, f"“{key.text}”写了两次，第一次在第{seen[key.text].span.line}行")
                 continue
             seen[key.text] = key
+            if info.known and key.text not in info.known:
+                self._unknown_name(info, key)
+                continue
             if value.is_null or value.text.strip() == PLACEHOLDER:
                 continue
             converted = self._value(replace(info, chinese=key.text, shape=inner), value)
@@ -202,6 +207,13 @@ class Reader:
                 edit = self._edit(key, close[0]) if len(close) == 1 and meant[name] == 1 else None
                 yield name
             self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
+
+    def _unknown_name(self, info: FieldInfo, key: Node) -> None:
+        """A mapping by names has one that is not among those it may have."""
+        close = _nearest(key.text, info.known, 2)
+        hint = f"是不是“{close[0]}”？" if close else "可以写的有：" + "、".join(info.known)
+        edit = self._edit(key, close[0]) if len(close) == 1 else None
+        self._fault("unknown_key", key, f"“{info.chinese}”下面没有“{key.text}”", hint=hint, edit=edit)
 
     def _second_key(self, key: Node, first: Node, edit: Edit | None = None) -> None:
         same = "两处写的一样，可以代改：加 --fix" if edit else ""

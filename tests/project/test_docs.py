@@ -10,6 +10,7 @@ from mzsh.cli.app import COMMANDS
 from mzsh.reports.catalogue import markdown
 from mzsh.rules.rule import collect
 from tests.project.checkout import ROOT
+from tests.support.folder import MeetingFolder
 
 
 def test_the_catalogue_of_rules_is_current() -> None:
@@ -29,6 +30,16 @@ def test_the_page_of_kinds_is_current() -> None:
     page = (ROOT / "docs" / "kinds.md").read_text(encoding="utf-8")
 
     assert page == _tool("kinds_page").page(), "python tools/kinds_page.py > docs/kinds.md"
+
+
+def test_the_page_of_settings_is_current_and_its_example_is_right(meeting: MeetingFolder) -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    whole = meeting.read("会议.yml")
+    meeting.write("会议.yml", whole[: whole.index("公文:\n")] + example)
+
+    assert page == _tool("settings_page").page(), "python tools/settings_page.py > docs/settings.md"
+    assert meeting.check(select=("MZ0",)) == []
 
 
 @pytest.mark.parametrize(("name", "alias"), COMMANDS)

@@ -229,11 +229,11 @@ def test_criticisms_of_the_minutes_one_by_one() -> None:
 
 
 def test_settings_are_kept_by_their_own_keys() -> None:
-    check = read(Meeting, "检查:\n  级别: {MZ203: 提示}\n  阈值: {雷同: 0.7}\n  词语: {空话: [进一步]}\n").check
+    check = read(Meeting, "检查:\n  级别: {MZ203: 提示}\n  阈值: {到会比例: 0.7}\n  词语: {空话: [进一步]}\n").check
 
-    assert (check.severity, check.thresholds, check.lexicon) == (
+    assert (check.severity, check.thresholds.get("到会比例"), check.lexicon) == (
         {"MZ203": "提示"},
-        {"雷同": 0.7},
+        0.7,
         {"空话": ("进一步",)},
     )
 
@@ -315,10 +315,10 @@ def test_settings_are_kept_by_their_own_keys() -> None:
         ),
         pytest.param(
             Meeting,
-            "检查:\n  级别: {MZ203: 严重}\n  阈值: {雷同: 很多}\n  词语: {空话: 进一步}\n",
+            "检查:\n  级别: {MZ203: 严重}\n  阈值: {到会比例: 很多}\n  词语: {空话: 进一步}\n",
             [
                 "2:15 wrong_value “级别”不能写“严重”，只能是：提示、警告、错误、关闭",
-                "3:12 wrong_value “阈值”应为数字，这里写的是“很多”",
+                "3:14 wrong_value “到会比例”的值“很多”应为比例，如 0.8、4/5 或 80%",
                 "4:12 wrong_value “空话”应是列表，这里写成了一个值",
             ],
             id="settings",
