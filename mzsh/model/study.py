@@ -23,7 +23,6 @@ class Study(Document):
 
     @property
     def is_stub(self) -> bool:
-        """No date, or neither form nor readings yet."""
-        unknown = self.at.refused
-        unwritten = self.form is None and not self.readings and not {"form", "readings"} & unknown
-        return unwritten or (self.date is None and "date" not in unknown)
+        """A date that is still to be filled in, or neither form nor readings yet."""
+        unwritten = self.form is None and not self.readings and not {"form", "readings"} & self.at.refused
+        return unwritten or "date" in self.at.pending
