@@ -23,8 +23,6 @@ class Study(Document):
 
     @property
     def is_stub(self) -> bool:
-        """Neither form nor readings yet, or no date and nothing written of what was said."""
-        unknown = self.at.refused
-        unwritten = self.form is None and not self.readings and not {"form", "readings"} & unknown
-        undated = self.date is None and "date" not in unknown
-        return unwritten or (undated and self.body.is_empty and not self.readings)
+        """A date that is still to be filled in, or neither form nor readings yet."""
+        unwritten = self.form is None and not self.readings and not {"form", "readings"} & self.at.refused
+        return unwritten or "date" in self.at.pending

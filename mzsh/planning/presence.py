@@ -39,8 +39,10 @@ def may_be_unreadable(project: Project, kinds: tuple[type[Document], ...], *name
 
 
 def presumed_kind(source: Source) -> str:
-    """What an unreadable file says it is, else what its folder holds; empty where neither tells."""
+    """What an unreadable file says it is, else what its folder (for 03 its name) holds; empty where neither tells."""
     folder = re.match(r"(\d\d)\D", source.path)
+    if not source.kind and folder and folder[1] == "03":
+        return "意见建议" if "意见建议" in source.path.rsplit("/", 1)[-1] else "征求意见"
     kind = source.kind or (_FOLDER_KINDS.get(folder[1], "") if folder else "")
     if kind == "谈话记录" and not source.is_markdown:
         return "谈话登记"

@@ -1,11 +1,14 @@
-"""Opinions: every one is merged, and nothing is lost on the way (MZ4xx, clauses 3.2)."""
+"""Opinions: every one is merged and told to those whom it concerns, and nothing is lost on the way (MZ4xx)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mzsh.model.opinions import Opinions
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
+from mzsh.planning.presence import may_be_unreadable
+from mzsh.planning.soliciting import unacknowledged_members
 from mzsh.rules.rule import Example, rule
 
 
@@ -28,3 +31,43 @@ def opinions_merged(project: Project) -> Iterator[Remark]:
     empty = [summary for summary in project.summaries if summary.id and summary.id not in used]
     for summary in empty if not strays else ():
         yield summary.remark("id", f"归并意见{summary.id}没有一条原始意见")
+
+
+@rule(
+    "MZ404",
+    "意见没有反馈给本人",
+    clauses=("3.2-feedback",),
+    example=Example("03-征求意见/意见建议.yml", good="  - {成员: 李明, 签收: 2021-12-27}\n", bad="", hits=("反馈:",)),
+)
+def feedback_acknowledged(project: Project) -> Iterator[Remark]:
+    """征求到的意见要原汁原味反馈给每一名成员，由本人签收；没有人提意见的，也要告诉本人并签收。"""
+    if may_be_unreadable(project, (Opinions,)):
+        return
+    register = project.first(Opinions)
+    for missing in unacknowledged_members(project):
+        name = missing.member.name
+        message = f"{name}还没有签收反馈的意见"
+        if missing.entry is not None:
+            yield missing.entry.remark("", message, hint="反馈以后填“签收”的日期", absent=True)
+        elif register is not None:
+            hint = f"反馈以后在“反馈”里登记一行：成员 {name}，签收 日期"
+            yield register.remark_key("feedback", message, hint=hint, absent=True)
+        else:
+            yield missing.member.remark("name", message, hint="运行 mzsh new opinions，反馈以后登记签收", absent=True)
+
+
+@rule(
+    "MZ408",
+    "意见里没有民生问题",
+    clauses=("3.2-detail",),
+    example=Example("03-征求意见/意见建议.yml", good="    民生: true\n", bad="", hits=("意见:",)),
+)
+def livelihood_heard(project: Project) -> Iterator[Remark]:
+    """征求意见要听到群众身边的具体事。收到的意见没有一条是民生方面的，多半是没有问到群众；有的请标上“民生: true”。"""
+    opinions = project.opinions
+    known = not any(opinion.livelihood or "livelihood" in opinion.at.refused for opinion in opinions)
+    for register in project.of(Opinions) if opinions and known else ():
+        if register.items:
+            hint = "是民生方面的标上“民生: true”；确实没有的，再到群众中听一听"
+            yield register.remark_key("items", "收到的意见里没有一条标明是民生问题", hint=hint, absent=True)
+            return

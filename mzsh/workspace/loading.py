@@ -169,7 +169,7 @@ def _replaced(loaded: _Loaded, source: Source) -> _Loaded:
 
 def _unreadable(relative: str, *faults: Fault, text: str = "") -> _Loaded:
     source = Source(relative, text, faults=faults, readable=False)
-    return _Loaded(replace(source, kind=_presumed_kind(source)))
+    return _Loaded(replace(source, kind=presumed_kind(source)))
 
 
 def load_text(relative: str, text: str, cls: type[Document] | None = None) -> _Loaded:

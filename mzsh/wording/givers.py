@@ -1,0 +1,112 @@
+"""Who gave an opinion, where the text gives it away: ways to reach him, and personal names (MZ406).
+
+Opinions are about members, so a member's name is never a giver's. A name is known by its surname and its place: alone
+in 来源, behind 我叫, before 同志反映, in a signature. What is not plainly a name is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_BIRTHDAY = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_CONTACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("电子邮箱", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
+    ("身份证号码", re.compile(rf"(?<!\d)\d{{6}}{_BIRTHDAY}\d{{3}}[\dXx](?!\d)", re.ASCII)),
+    ("银行卡号", re.compile(r"(?<!\d)62\d{14,17}(?!\d)", re.ASCII)),
+    ("手机号码", re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)", re.ASCII)),
+    ("电话号码", re.compile(r"(?<!\d)(?:0\d{2,3}[ -]?|\(0\d{2,3}\))\d{7,8}(?!\d)", re.ASCII)),
+    ("电话号码", re.compile(r"(?:电话|座机|手机|联系方式)[^\d，。；]{0,4}\d{7,8}(?!\d)")),
+    ("微信号或QQ号", re.compile(r"(?:微信|QQ|qq)(?:号码?)?\s*(?:是|为|[:：])?\s*[A-Za-z\d_-]{5,20}", re.ASCII)),
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文马欧严殷倪骆柯卓翁阮詹"
+)
+_COMPOUND = "欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|令狐|东方|端木"
+_ADVERBIAL = "高于何许曾余方万易常任白文马金江武段"
+"""Surnames that are common words too: in running text they are followed by a verb more often than by a given name."""
+_NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{_SURNAMES}][一-鿿]{{1,2}})"
+_PLAIN_NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{''.join(set(_SURNAMES) - set(_ADVERBIAL))}][一-鿿]{{1,2}})"
+_TITLE = (
+    "书记|局长|主任|科长|处长|部长|院长|校长|所长|站长|厂长|村长|镇长|乡长|经理|老师|医生|师傅|大爷|大妈|大叔|阿姨|先生|女士"
+    "|同志|某某|某"
+)
+_NO_NAME = re.compile(
+    r"(?:高[校龄层管中职知等速]|万[众户人]|常[委务住驻]|任[课何]|文[联旅化教艺体]|金融|方面|武[警装]|白领|马路|田间|龙头|石[油化]"
+    r"|林[业场区农长]|江[北南东西]|史志|夏[季天]|易地|钱粮|程序|余下"
+    r"|周[末边围]|黄昏|郑重|严[重肃格]|杜绝|雷同|唐突|康[复养]|范围|钟点|汤水|叶子)"
+)
+_NO_NAME_END = re.compile(
+    r"[校场业局办委会司企户民员工众部关村镇乡街道区组院站所厂店者室队团科处系班库馆网屯寨庄营湾店面体等]$"
+)
+_REPORTS = "反映|提出|来信|来电|投诉|举报|建议"
+_WHO = "居民|村民|职工|党员|群众|干部|业主|商户|住户|教师|学生|家长|网友|网民|同志"
+_POLITE = "同志|先生|女士|师傅|大爷|大妈|大叔|阿姨"
+_SAYS_WHO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:我叫|本人姓名|我的名字(?:是|叫))\s*({_NAME})(?=[，,。；;、：:！（(是在住今]|\s|$)",
+        rf"(?:我|本人)是\s*({_PLAIN_NAME})(?=[，,。；;：:！（(]|\s|$)",
+        rf"(?:据|{_WHO})({_PLAIN_NAME})(?:{_POLITE})?(?:{_REPORTS})",
+        rf"({_PLAIN_NAME})(?:{_POLITE})(?:{_REPORTS})",
+        rf"(?:反映人|提出人|意见人|联系人|来信人|举报人|署名|姓名)(?:是|为|[:：])?\s*({_NAME})(?=[，,。；;、（(]|\s|$)",
+        rf"(?:—|–|--)\s*(?:{_WHO})?\s*({_NAME})\s*$",
+        rf"[（(](?:{_WHO})?\s*({_NAME})[）)]\s*。?$",
+    )
+)
+_BEFORE_A_NAME = re.compile(
+    rf"^(?:老?(?:{_WHO})|.*(?:局|办|委|部|社区|街道|村|镇|乡|公司|中心|医院|学校|大学|中学|小学|厂|所|站|支部|协会|工会|组))"
+)
+
+
+def contacts(text: str) -> tuple[str, ...]:
+    """What kinds of contact data the text holds (手机号码, 电子邮箱 …), each once, in the order of the list above."""
+    found = []
+    for label, pattern in _CONTACTS:
+        if pattern.search(text):
+            found.append(label)
+            text = pattern.sub("", text)
+    return tuple(dict.fromkeys(found))
+
+
+def named_in_source(source: str, *, people: Collection[str] = ()) -> str:
+    """The person whom a 来源 names, alone or beside a unit; empty where it is a category.
+
+    `people` are names of the workspace, which are names whatever their surname.
+    """
+    pieces = [piece for piece in re.split(r"[（(）)，,、；;：:/\s]+", source.strip()) if piece]
+    for piece in pieces:
+        if piece in people or _is_name(piece):
+            return piece
+        beside = _BEFORE_A_NAME.sub("", piece)
+        known = next((name for name in people if len(name) > 1 and piece.endswith(name)), "")
+        if known or (beside != piece and _is_name(beside)):
+            return known or beside
+    return ""
+
+
+def _is_name(text: str) -> bool:
+    """Whether the text is a surname with a given name or with a title (王主任, 张某)."""
+    if re.fullmatch(rf"[{_SURNAMES}](?:{_TITLE})", text) and not _NO_NAME.match(text):
+        return True
+    named = re.sub(r"(?:同志|先生|女士|师傅|大爷|大妈|老师|医生)$", "", text)
+    return bool(re.fullmatch(_NAME, named)) and not _NO_NAME.match(named) and not _NO_NAME_END.search(named)
+
+
+def named_in_words(text: str, *, members: Collection[str]) -> str:
+    """The giver whom the words of an opinion name; empty where they name none but members, of whom they speak."""
+    for pattern in _SAYS_WHO:
+        for match in pattern.finditer(text.strip()):
+            name = match[1]
+            about = any(_may_be(name, member) for member in members)
+            if not about and not _NO_NAME.match(name) and not _NO_NAME_END.search(name):
+                return name
+    return ""
+
+
+def _may_be(name: str, member: str) -> bool:
+    """Whether the name may be the member's: his own, part of it, or his surname with a title (张书记)."""
+    if name.startswith(member) or member.startswith(name):
+        return True
+    return member[:1] == name[:1] and bool(re.match(_TITLE, name[1:]))
