@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mzsh.model.examination import Examination, Outline
@@ -13,8 +13,13 @@ from mzsh.model.levels import at_level
 from mzsh.model.papers import Review
 from mzsh.model.place import Source
 from mzsh.model.project import Project
+from mzsh.model.values import STATUS_RANKS
 
 PASSED = "通过"
+OWN_BODY = "班子会审议"
+PLAN_SUBMISSION = "方案报批"
+EARNED: Mapping[str, str] = {"报送": "已报送", "书记审阅": "书记已审", "书记审定": "书记已审", "上级审定": "上级已审"}
+"""The 状态 that each step earns (workspace.md, "review")."""
 CONSULTATION = "征求四个班子"
 _STATUS_LINE = re.compile(r"(?:状态|status)\s*[:：]")
 _IGNORE_LINE = re.compile(r"\s*(?:<!--\s*mzsh\s*[:：]\s*忽略.*-->|#\s*mzsh\s*[:：]\s*忽略.*)\s*")
@@ -98,10 +103,78 @@ def _same_path(typed: str, path: str) -> bool:
     return unicodedata.normalize("NFC", typed.replace("\\", "/").removeprefix("./")) == path
 
 
-def missing_steps(document: Examination, project: Project) -> Iterator[RequiredStep]:
-    """The steps whose last record is not 通过."""
+def last_reviews(document: Examination, project: Project) -> Iterator[tuple[RequiredStep, Review | None]]:
+    """Each required step with its last record; None where nothing is recorded of it."""
     recorded = reviews_of(document, project)
     for step in required_steps(document, project):
-        verdicts = [r.verdict for r in recorded if r.step == step.step and (not step.by or r.by == step.by)]
-        if not verdicts or verdicts[-1] != PASSED:
-            yield step
+        yield step, next((review for review in reversed(recorded) if _is_of(review, step)), None)
+
+
+def _is_of(review: Review, step: RequiredStep) -> bool:
+    return review.step == step.step and (not step.by or review.by == step.by)
+
+
+def missing_steps(document: Examination, project: Project) -> Iterator[RequiredStep]:
+    """The steps whose last record is not 通过."""
+    return (s for s, review in last_reviews(document, project) if review is None or review.verdict != PASSED)
+
+
+def passed_reviews(document: Examination, project: Project) -> tuple[Review, ...]:
+    """The last record of each step and person that was taken at all, optional ones too, where it says 通过."""
+    last = {(review.step, _of_whom(review)): review for review in reviews_of(document, project) if review.step}
+    return tuple(review for review in last.values() if review.verdict == PASSED)
+
+
+def _of_whom(review: Review) -> str:
+    """四个班子 are asked one by one; every other step is one step, whoever takes it."""
+    return review.by if review.step == CONSULTATION else ""
+
+
+def label_of(review: Review) -> str:
+    """What a record is of, as a required step is called."""
+    return f"征求{review.by}意见" if review.step == CONSULTATION else str(review.step)
+
+
+def outdated_reviews(document: Examination, project: Project) -> tuple[Review, ...]:
+    """Approvals of another content than today's; one without a fingerprint says nothing."""
+    mark = fingerprint_of(document.source)
+    wanted = {(step.step, step.by) for step in required_steps(document, project)} | {(OWN_BODY, "")}
+    return tuple(
+        review
+        for review in passed_reviews(document, project)
+        if review.fingerprint and review.fingerprint.lower() != mark and (review.step, _of_whom(review)) in wanted
+    )
+
+
+def earned_status(document: Examination, project: Project) -> str:
+    """The highest 状态 that the recorded approvals earn; 草稿 where they earn none."""
+    earned = [EARNED.get(str(review.step), "草稿") for review in passed_reviews(document, project)]
+    return max(earned, key=lambda status: STATUS_RANKS[status], default="草稿")
+
+
+@dataclass(frozen=True, slots=True)
+class Disorder:
+    """A step that was taken before the one it follows, with the records of both."""
+
+    earlier: Review
+    later: Review
+
+
+def disorders(document: Examination, project: Project) -> tuple[Disorder, ...]:
+    """Neighbours in the chain whose dates run backwards; 征求四个班子 all follow 书记审定.
+
+    What was only carried over (沿用) keeps its place: the day on which it was first passed counts.
+    """
+    recorded = [review for review in reviews_of(document, project) if review.verdict == PASSED]
+    found: list[Disorder] = []
+    before: Review | None = None
+    for step in required_steps(document, project):
+        passed = [review for review in recorded if _is_of(review, step)]
+        own = [review for review in passed if not review.carried] or passed
+        if not own or own[-1].date is None:
+            continue
+        if before is not None and before.date is not None and own[-1].date < before.date:
+            found.append(Disorder(before, own[-1]))
+        if not step.by:
+            before = own[-1]
+    return tuple(found)

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mzsh.model.deadlines import Milestone
 from mzsh.model.opinions import Opinions
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.planning.presence import may_be_unreadable
+from mzsh.planning.schedule import Schedule, resolve
 from mzsh.planning.soliciting import unacknowledged_members
 from mzsh.rules.rule import Example, rule
+
+SUMMARY_CLAUSE = "3.2-deadline"
+
+
+@rule(
+    "MZ402",
+    "意见汇总晚了",
+    clauses=(SUMMARY_CLAUSE,),
+    example=Example(
+        "时间节点.yml",
+        good="责任: 市委组织部, 完成: 2021-12-24}",
+        bad="责任: 市委组织部, 完成: 2021-12-28}",
+        hits=("名称: 梳理汇总意见建议",),
+    ),
+)
+def summary_late(milestone: Milestone, schedule: Schedule) -> Iterator[Remark]:
+    """征求到的意见要在规定时限以前梳理汇总，晚了就来不及反馈本人、写进材料。"""
+    due = resolve(milestone.due, schedule.held_on)
+    if milestone.clause != SUMMARY_CLAUSE or due is None or milestone.done is None or milestone.done <= due:
+        return
+    late = (milestone.done - due).days
+    message = f"“{milestone.name}”应在{due.month}月{due.day}日前完成，晚了{late}天"
+    yield milestone.remark("done", message, hint="日期写错了的改正；确实晚了的，在会议记录或报告里说明")
 
 
 @rule(

@@ -1,18 +1,13 @@
-"""The workflow: milestones and approvals (MZ5xx)."""
+"""The workflow: milestones and the notice they follow from (MZ5xx); approvals stand in a module of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mzsh.model.deadlines import Milestone
-from mzsh.model.examination import Examination
 from mzsh.model.meeting import Meeting
-from mzsh.model.papers import Reviews
-from mzsh.model.project import Project
 from mzsh.model.remark import Remark
-from mzsh.planning.approvals import RequiredStep, missing_steps
-from mzsh.planning.identity import is_doubled
-from mzsh.planning.presence import may_be_unreadable
+from mzsh.model.values import Counted, parse_due
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.rule import Example, rule
 
@@ -55,37 +50,6 @@ def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
 
 
 @rule(
-    "MZ504",
-    "该办的审阅还没有办",
-    clauses=("3.4-submit", "3.4-review", "3.4-superior", "3.4-team-approve", "3.4-team-consult"),
-    example=Example(
-        "审阅.yml",
-        good="材料: 06-发言提纲/李明.md\n    环节: 上级审定",
-        bad="材料: 06-发言提纲/李明.md\n    环节: 报送",
-        hits=("06-发言提纲/李明.md:",),
-    ),
-)
-def approval_missing(examination: Examination, project: Project) -> Iterator[Remark]:
-    """提纲要报送、书记逐一审阅、上级审定；班子材料要书记审定，再逐一征求四个班子意见。每一步都记在 审阅.yml 里。"""
-    if may_be_unreadable(project, (Reviews,)) or is_doubled(project, examination):
-        return
-    for step in missing_steps(examination, project):
-        yield examination.remark_file(
-            f"还没有{step.label}",
-            hint=_review_command(step, examination, project),
-            absent=True,
-            clauses=(step.clause,),
-            loudest="提示" if step.assumed else "错误",
-        )
-
-
-def _review_command(step: RequiredStep, examination: Examination, project: Project) -> str:
-    """The command that records a step, with whose it is where that is not plain."""
-    by = step.by or (project.meeting.superior or "上级组织部门" if step.step == "上级审定" else "")
-    return f"办后运行 mzsh review {examination.path} --step {step.step}" + (f" --by {by}" if by else "")
-
-
-@rule(
     "MZ508",
     "方案没有写明依据的上级通知",
     clauses=("0-basis",),
@@ -100,3 +64,18 @@ def notice_missing(meeting: Meeting) -> Iterator[Remark]:
     """方案要依上级通知制定，会议.yml 的“依据”里要写明通知的名称。"""
     if not meeting.basis.notice and "basis" not in meeting.at.refused and "notice" not in meeting.basis.at.refused:
         yield meeting.remark_key("basis", "没有写明依据的上级通知", hint="填“依据”下的“通知”", absent=True)
+
+
+@rule(
+    "MZ509",
+    "时限算不出日期",
+    example=Example("时间节点.yml", good="时限: 会后45日", bad="时限: 开春以前", hits=("时限: 开春以前",)),
+)
+def milestone_not_computable(milestone: Milestone, schedule: Schedule) -> Iterator[Remark]:
+    """时限要写成日期，或从开会那天数，程序才算得出哪一天到期；“适时”“长期坚持”算不出来。"""
+    if not milestone.due or resolve(milestone.due, schedule.held_on) is not None:
+        return
+    if isinstance(parse_due(milestone.due), Counted) and schedule.held_on is None:
+        return  # the meeting's day is missing or refused, and 006, 007 or 008 says so
+    hint = "写成 2021-12-20，或 会前20日、会前10个工作日、会后15日"
+    yield milestone.remark("due", f"“{milestone.name}”的时限“{milestone.due}”算不出日期", hint=hint)

@@ -14,6 +14,7 @@ import pytest
 from mzsh.resources import examples
 from mzsh.rules.running import CheckOptions, check
 from mzsh.workspace.loading import load
+from tests.support.folder import MeetingFolder
 
 TODAY = date(2022, 3, 10)
 OUTLINE = "06-发言提纲/丁若楠.md"
@@ -84,6 +85,8 @@ def test_one_defect_one_finding(example: Path, name: str, pattern: str, new: str
     changed, count = re.subn(pattern, new, text, count=1, flags=re.MULTILINE)
     assert count == 1
     (example / name).write_text(changed, encoding="utf-8")
+    if name == OUTLINE:
+        MeetingFolder(example).approve()
 
     assert findings(example) == [expected]
 

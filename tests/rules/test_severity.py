@@ -74,6 +74,7 @@ def test_a_fault_in_what_exists_speaks_whatever_the_date(meeting: MeetingFolder)
 def test_a_draft_that_is_not_due_gets_hints_only(meeting: MeetingFolder) -> None:
     meeting.replace(OUTLINE, "状态: 上级已审", "状态: 草稿")
     meeting.replace(OUTLINE, "## 三、努力方向和整改措施", "## 三、几点体会")
+    meeting.approve()
 
     assert meeting.check(today=date(2022, 1, 7)) == [f"{OUTLINE}:1:1 提示 MZ104 正文缺“措施”部分"]
     assert meeting.check(today=date(2022, 1, 8)) == [f"{OUTLINE}:1:1 错误 MZ104 正文缺“措施”部分"]
@@ -81,6 +82,7 @@ def test_a_draft_that_is_not_due_gets_hints_only(meeting: MeetingFolder) -> None
 
 def test_form_rules_speak_at_full_voice_on_drafts(meeting: MeetingFolder) -> None:
     meeting.replace(OUTLINE, "状态: 上级已审", "状态: 草稿\n备注: 未完")
+    meeting.approve()
 
     found = meeting.check(today=BEFORE_THE_TALKS)
 
@@ -117,6 +119,7 @@ def test_a_stub_counts_as_absent(meeting: MeetingFolder) -> None:
 
 def test_placeholders_are_open_items_on_a_draft_and_faults_from_submission_on(meeting: MeetingFolder) -> None:
     meeting.replace(OUTLINE, "本人撰写: true", "本人撰写: 〔待填〕")
+    meeting.approve()
 
     assert meeting.check() == [f"{OUTLINE}:5:7 错误 MZ014 还留着占位符“〔待填〕”"]
 

@@ -34,6 +34,7 @@ def test_it_covers_only_that_item(meeting: MeetingFolder) -> None:
 def test_a_comment_at_the_top_covers_what_is_said_of_the_whole_file(meeting: MeetingFolder) -> None:
     meeting.replace(OUTLINE, "五避免: 全部\n对照检查:", "对照检查:")
     meeting.replace(OUTLINE, "---\n类型: 发言提纲", "---\n# mzsh: 忽略 MZ106 本人出差，回来补签\n类型: 发言提纲")
+    meeting.approve()
 
     assert meeting.check() == []
 
@@ -44,6 +45,7 @@ def test_a_comment_in_markdown_covers_the_next_block(meeting: MeetingFolder) -> 
         "汛前检查只听汇报。5月12日我带队检查",
         "<!-- mzsh: 忽略 MZ014 原文引用 -->\n\n汛前检查只听汇报。XX月12日我带队检查",
     )
+    meeting.approve()
 
     assert meeting.check() == []
 

@@ -77,7 +77,7 @@ class MeetingFolder:
         for index, line in enumerate(lines):
             if material := re.search(r"材料: (\S+)", line):
                 current = material[1]
-            elif re.match(r"\s+指纹: ", line):
+            elif re.match(r"\s+指纹: ", line) and self.path(current).exists():
                 lines[index] = f"    指纹: {fingerprint(self.read(current))}"
         self.write(_REVIEWS, "\n".join(lines))
 
