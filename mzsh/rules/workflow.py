@@ -15,6 +15,7 @@ from mzsh.rules.rule import Example, rule
 @rule(
     "MZ501",
     "时间节点已过",
+    clauses=("1-procedure",),
     example=Example(
         "时间节点.yml",
         good="责任: 市委政研室、各位常委, 完成: 2022-02-01}",

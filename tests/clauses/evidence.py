@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -32,18 +33,45 @@ TEAM_PLAN, LI_PLAN, WANG_PLAN, DUAL, LAST_YEAR = (
 
 @dataclass(frozen=True)
 class Violation:
-    """One edit of the small meeting that violates one clause, and the rule that must say so. No `old`: the file goes."""
+    """One edit of the small meeting that violates one clause, and the rule that must say so.
+
+    `old` becomes `new`, everywhere in the file where `every` is set. Without `old` the file goes, or all that a pattern
+    names.
+    """
 
     rule: str
     file: str
     old: str = ""
     new: str = ""
+    every: bool = False
 
 
 def without(rule: str, file: str, old: str) -> Violation:
     """A passage taken out."""
     return Violation(rule, file, old)
 
+
+def _one_source(source: str) -> tuple[str, str]:
+    """The passage of 王芳's outline, and the same with one source for all her problems."""
+    old = WANG_PROBLEMS
+    return old, re.sub(r"来源: [^,}]+", f"来源: {source}", old)
+
+
+WANG_PROBLEMS = """\
+      - {摘要: 讲党课三年没有换稿子, 来源: 自查}
+  - 方面: 2
+    问题:
+      - {摘要: 配干部绕开矛盾多的岗位, 来源: 谈心谈话}
+  - 方面: 3
+    问题:
+      - {摘要: 到社区总是提前打招呼, 来源: 认领班子, 依据: [班子-3-1]}
+  - 方面: 4
+    问题:
+      - {摘要: 人才安家费兑现拖了半年, 来源: 征求意见, 依据: [G04]}
+  - 方面: 5
+    问题:
+      - {摘要: 对老同事的毛病不肯当面说, 来源: 自查}
+"""
 
 VIOLATIONS: Mapping[str, Violation] = {
     "0-basis": without(
@@ -59,18 +87,17 @@ VIOLATIONS: Mapping[str, Violation] = {
     ),
     "2-in-duty": Violation("MZ113", LI, "职责: 市财政局\n  - 方面: 3", "职责: 市民政局\n  - 方面: 3"),
     **{f"2-area{n}": Violation("MZ101", WANG, f"- 方面: {n}\n", "- 方面: 8\n") for n in range(1, 6)},
-    "2-concrete": Violation(
-        "MZ110",
-        WANG,
-        "来源: 谈心谈话}\n  - 方面: 3\n    问题:\n      - {摘要: 到社区总是提前打招呼, 来源: 认领班子, 依据: [班子-3-1]}\n  - 方面: 4\n    问题:\n      - {摘要: 人才安家费兑现拖了半年, 来源: 征求意见, 依据: [G04]}",
-        "来源: 自查}\n  - 方面: 3\n    问题:\n      - {摘要: 到社区总是提前打招呼, 来源: 自查}\n  - 方面: 4\n    问题:\n      - {摘要: 人才安家费兑现拖了半年, 来源: 自查}",
-    ),
-    "3.1-group": Violation("MZ507", MEETING, "", ""),
-    "3.1-content": Violation("MZ507", "02-学习研讨/2021-12-30-党委会.md", "", ""),
+    "2-concrete": Violation("MZ110", WANG, *_one_source("自查")),
+    "2-sub1": Violation("MZ110", WANG, *_one_source("上级指出")),
+    "2-sub2": Violation("MZ110", WANG, *_one_source("认领班子")),
+    "3.1-group": Violation("MZ507", "02-学习研讨/*.md"),
+    "3.1-content": without("MZ507", "02-学习研讨/2021-12-30-党委会.md", "  - 省委全会和市委全会精神\n"),
     "3.2-listen": without("MZ405", SOLICITATION, "  - {成员: 李明, 对象: 临江经开区党工委, 日期: 2021-12-21}\n"),
-    "3.2-detail": Violation("MZ408", OPINIONS, "", ""),
+    "3.2-detail": Violation("MZ408", OPINIONS, "    民生: true\n", every=True),
     "3.2-letter": without("MZ401", SOLICITATION, "  - {单位: 桥头镇党委, 类别: 基层党组织, 发出: 1, 收回: 1}\n"),
-    "3.2-scope": Violation("MZ409", SOLICITATION, "", ""),
+    "3.2-scope": without(
+        "MZ409", MEETING, "  - 临江经开区党工委\n  - 江湾街道党工委\n  - 桥头镇党委\n  - 南岸社区党委\n"
+    ),
     "3.2-deadline": Violation(
         "MZ402",
         MILESTONES,
@@ -115,6 +142,14 @@ VIOLATIONS: Mapping[str, Violation] = {
         "MZ103", WANG, "- 针对人才安家费兑现拖了半年，3月底前把材料清单减为一张，到岗30天内发放，逾期由我签字说明。\n"
     ),
     "3.4-collect": Violation("MZ101", WANG),
+    "3.4-analysis": Violation("MZ118", MEETING, "四个班子: [", "检查: {阈值: {问题原因占比: 0.647}}\n四个班子: ["),
+    "3.4-noempty": Violation("MZ112", MEETING, "四个班子: [", "检查: {阈值: {提纲字数上限: 912}}\n四个班子: ["),
+    "4-nosame": Violation("MZ119", LI, "我对照初心使命查自己", "按照临山市委常委会要求，我对照初心使命查自己"),
+    "4-everyone": without(
+        "MZ604",
+        "07-批评意见/王芳.md",
+        "  - 对象: 李明\n    方面: 5\n    问题: 你护着财政局用熟的人，规矩到这里就打了折扣。\n    事例: 2021年8月送去的轮岗函压了四个月，10月其中一名科长收了购物卡被通报。\n    建议: 收到函件十天内答复。\n    会前已沟通: true\n",
+    ),
     "4-date": Violation("MZ607", MINUTES, "日期: 2022-01-18", "日期: 2022-01-28"),
     "4-attend": Violation("MZ601", MINUTES, "出席: [张卫国, 李明, 王芳]", "出席: [张卫国]"),
     "4-supervise": without(
@@ -196,8 +231,8 @@ PASSAGES: Mapping[str, Passage] = {
     ),
     "1-theme": Passage("plan", "这次民主生活会的主题是：大力弘扬伟大建党精神"),
     "1-position": Passage("plan", "充分认识开好这次年度民主生活会的重要意义"),
-    "2-in-work": Passage("plan", "把思想、职责、工作、自己摆进去"),
-    "2-in-self": Passage("plan", "把思想、职责、工作、自己摆进去"),
+    "2-in-work": Passage("plan", "把工作摆进去"),
+    "2-in-self": Passage("plan", "把自己摆进去"),
     "2-sub1": Passage("plan", "坚决防止以上级指出的问题代替自身查找的问题"),
     "2-sub2": Passage("plan", "以班子问题代替个人问题"),
     "2-sub3": Passage("plan", "以下级问题或他人问题代替自身问题"),
@@ -234,7 +269,7 @@ class Command:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "1-procedure": Command("status --today 2021-12-01", "召开民主生活会"),
+    "1-procedure": Command("status --today 2021-12-01", "时间节点（19 项"),
     "3.4-collect": Command("status --today 2022-01-04", "谁还没交"),
 }
 

@@ -7,7 +7,6 @@ import pytest
 from mzsh.cli.running import run
 from mzsh.planning.clauses import clauses
 from mzsh.resources import templates
-from mzsh.rules.finding import Finding
 from mzsh.rules.rule import collect
 from mzsh.rules.running import CheckOptions, check
 from tests.clauses.evidence import (
@@ -42,20 +41,28 @@ def test_no_rule_names_a_clause_that_no_violation_shows() -> None:
 def test_the_rule_speaks_where_the_clause_is_violated(
     meeting: MeetingFolder, clause: str, violation: Violation
 ) -> None:
-    if violation.old:
-        meeting.replace(violation.file, violation.old, violation.new)
-    else:
-        meeting.remove(violation.file)
-    meeting.approve()
+    violate(meeting, violation)
 
-    found = _findings(meeting)
+    found = check(meeting.load(), CheckOptions(today=TODAY)).findings
 
     assert {finding.rule for finding in found} == {violation.rule}
     assert any(clause in finding.clauses for finding in found)
 
 
-def _findings(meeting: MeetingFolder) -> tuple[Finding, ...]:
-    return check(meeting.load(), CheckOptions(today=TODAY)).findings
+def violate(meeting: MeetingFolder, violation: Violation) -> None:
+    """Make the edit, and approve the materials as they then stand."""
+    if violation.every:
+        text = meeting.read(violation.file)
+        assert violation.old in text
+        meeting.write(violation.file, text.replace(violation.old, violation.new))
+    elif violation.old:
+        meeting.replace(violation.file, violation.old, violation.new)
+    else:
+        files = list(meeting.root.glob(violation.file))
+        assert files
+        for file in files:
+            file.unlink()
+    meeting.approve()
 
 
 @pytest.mark.parametrize(("clause", "passage"), PASSAGES.items(), ids=list(PASSAGES))
