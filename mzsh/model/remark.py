@@ -22,8 +22,8 @@ class Remark:
     """A place, what is wrong there (Chinese, short), what to do, and the passage.
 
     `absent` marks a remark about something that does not exist yet: it stays an open item until its clause is
-    due. `clauses` narrows the clauses of the rule to those that this remark is about. `loudest` keeps a remark below the
-    rule's own severity, where one rule says a thing that is wrong and a thing that is only worth a look.
+    due. `clauses` narrows the clauses of the rule to those that this remark is about. `loudest` keeps a remark below
+    the rule's own severity, where one rule says a thing that is wrong and a thing that is only worth a look.
     """
 
     path: str
