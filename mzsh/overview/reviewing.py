@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from mzsh.errors import MzshError
-from mzsh.model.examination import Examination, Outline
-from mzsh.model.papers import Step
+from mzsh.model.examination import Examination
 from mzsh.model.place import Edit, Source
 from mzsh.model.project import Project
 from mzsh.model.values import STATUS_RANKS
-from mzsh.planning.approvals import fingerprint_of
+from mzsh.overview.materials import default_reviewer, material, require_step
+from mzsh.planning.approvals import EARNED, PASSED, fingerprint_of
 from mzsh.workspace.edits import append_items, apply, edited_text, require_as_typed, set_value, yaml_text
 from mzsh.workspace.files import write_text
 from mzsh.workspace.loading import load_text
 
-STEPS: tuple[str, ...] = get_args(Step)
-_EARNED: Mapping[str, str] = {"报送": "已报送", "书记审阅": "书记已审", "书记审定": "书记已审", "上级审定": "上级已审"}
 REVIEWS_FILE = "审阅.yml"
+RETURNED = "退改"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRequest:
-    """One approval of one or more materials."""
+    """One approval of one or more materials; without `by`, by whom each step usually is taken."""
 
     step: str
-    by: str
+    by: str = ""
     day: date
     returned: bool = False
     keep_status: bool = False
@@ -40,57 +38,63 @@ class Recorded:
 
     path: str
     verdict: str
+    by: str
     status: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of 审阅.yml before it is written."""
+
+    source: Source
+    step: str
+    by: str
+    day: date
+    verdict: str = PASSED
+    carried: str = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """The row as YAML, without its dash."""
+        lines = [
+            f"材料: {yaml_text(self.source.path)}",
+            f"环节: {self.step}",
+            f"人: {yaml_text(self.by)}",
+            f"日期: {self.day}",
+            f"结论: {self.verdict}",
+            f"指纹: {fingerprint_of(self.source)}",
+        ]
+        return [*lines, f"沿用: {yaml_text(self.carried)}"] if self.carried else lines
+
+
 def review(project: Project, paths: Sequence[str], request: ReviewRequest) -> tuple[Recorded, ...]:
-    """Record the approval of each material. MzshError where a file is no material; then nothing is written."""
+    """Record the approval of each material.
+
+    MzshError, and nothing is written, where a file is no material, or nobody is named and nobody usually does it.
+    """
     require_step(request.step)
-    documents = [_material(project, path) for path in paths]
-    verdict = "退改" if request.returned else "通过"
-    recorded: list[Recorded] = []
-    rows: list[list[str]] = []
-    for document in documents:
-        rows.append(
-            [
-                f"材料: {yaml_text(document.path)}",
-                f"环节: {request.step}",
-                f"人: {yaml_text(request.by)}",
-                f"日期: {request.day}",
-                f"结论: {verdict}",
-                f"指纹: {fingerprint_of(document.source)}",
-            ]
-        )
-    for document in documents:
-        require_as_typed(document.source)
-    _append(project, rows)
-    for document in documents:
-        status = _status(document, request)
+    materials = [material(project, path, request.step) for path in dict.fromkeys(paths)]
+    reviewers = [request.by or default_reviewer(project, one, request.step) for one in materials]
+    if not all(reviewers):
+        raise MzshError("还没有写是谁办的", hint="加上 --by，写明是谁，如 --by 市委组织部")
+    verdict = RETURNED if request.returned else PASSED
+    statuses = [_status(one.document, request) if one.document else "" for one in materials]
+    for one, status in zip(materials, statuses, strict=True):
         if status:
-            apply(project.root, document.source, [set_value(document.at, "status", "状态", status)])
-        recorded.append(Recorded(document.path, verdict, status))
-    return tuple(recorded)
-
-
-def require_step(step: str) -> None:
-    """MzshError where there is no such step."""
-    if step not in STEPS:
-        raise MzshError(f"没有“{step}”这个环节", hint="可以写：" + "、".join(STEPS))
-
-
-def require_materials(project: Project, paths: Sequence[str]) -> None:
-    """MzshError where one of the files is no material that can be reviewed."""
-    for path in paths:
-        _material(project, path)
-
-
-def _material(project: Project, path: str) -> Examination:
-    document = project.document(path)
-    if not isinstance(document, Examination):
-        raise MzshError(f"{path} 不是发言提纲或班子材料", hint="审阅只记提纲和班子材料")
-    if document.is_stub:
-        raise MzshError(f"{path} 还没有写内容", hint="写好后再记审阅")
-    return document
+            require_as_typed(one.source)
+    append_entries(
+        project,
+        [
+            Entry(source=one.source, step=request.step, by=by, day=request.day, verdict=verdict)
+            for one, by in zip(materials, reviewers, strict=True)
+        ],
+    )
+    for one, status in zip(materials, statuses, strict=True):
+        if status and one.document:
+            apply(project.root, one.source, [set_value(one.document.at, "status", "状态", status)])
+    return tuple(
+        Recorded(one.path, verdict, by, status) for one, by, status in zip(materials, reviewers, statuses, strict=True)
+    )
 
 
 def _status(document: Examination, request: ReviewRequest) -> str:
@@ -99,13 +103,15 @@ def _status(document: Examination, request: ReviewRequest) -> str:
         return ""
     if request.returned:
         return "" if document.is_draft else "草稿"
-    earned = _EARNED.get(request.step, "")
+    earned = EARNED.get(request.step, "")
     if not earned or STATUS_RANKS[document.status] >= STATUS_RANKS[earned]:
         return ""
     return earned
 
 
-def _append(project: Project, rows: list[list[str]]) -> None:
+def append_entries(project: Project, entries: Sequence[Entry]) -> None:
+    """Write rows behind the last one of 审阅.yml, made where there is none. MzshError where it cannot be read."""
+    rows = [entry.lines for entry in entries]
     reviews = project.reviews
     if reviews is not None:
         require_as_typed(reviews.source)
@@ -123,14 +129,3 @@ def _new_register(rows: list[list[str]]) -> str:
     assert document is not None
     edit: Edit = append_items(document.at, "items", "条目", rows)
     return edited_text(Source(REVIEWS_FILE, head), [edit])
-
-
-def default_reviewer(project: Project, document: Examination, step: str) -> str:
-    """Who usually takes a step: the member's office, the secretary, the superior."""
-    secretary = project.meeting.secretary
-    if step in ("书记审阅", "书记审定"):
-        return secretary.name if secretary else ""
-    if step == "上级审定":
-        return project.meeting.superior
-    member = project.meeting.member(document.member) if isinstance(document, Outline) else None
-    return member.office if step == "报送" and member else ""

@@ -86,15 +86,15 @@ def _assumed_bodies(project: Project) -> tuple[str, ...]:
     return tuple(at_level(body, meeting.org) for body in project.profile.consulted)
 
 
-def reviews_of(document: Examination, project: Project) -> tuple[Review, ...]:
+def reviews_of(source: Source, project: Project) -> tuple[Review, ...]:
     """What 审阅.yml says of a material, by its path or, where that file is gone, by its fingerprint."""
     reviews = project.reviews.items if project.reviews else ()
     present = {source.path for source in project.sources}
-    mark = fingerprint_of(document.source)
+    mark = fingerprint_of(source)
     return tuple(
         review
         for review in reviews
-        if _same_path(review.material, document.path)
+        if _same_path(review.material, source.path)
         or (review.fingerprint == mark and review.material.replace("\\", "/") not in present)
     )
 
@@ -105,7 +105,7 @@ def _same_path(typed: str, path: str) -> bool:
 
 def last_reviews(document: Examination, project: Project) -> Iterator[tuple[RequiredStep, Review | None]]:
     """Each required step with its last record; None where nothing is recorded of it."""
-    recorded = reviews_of(document, project)
+    recorded = reviews_of(document.source, project)
     for step in required_steps(document, project):
         yield step, next((review for review in reversed(recorded) if _is_of(review, step)), None)
 
@@ -119,9 +119,9 @@ def missing_steps(document: Examination, project: Project) -> Iterator[RequiredS
     return (s for s, review in last_reviews(document, project) if review is None or review.verdict != PASSED)
 
 
-def passed_reviews(document: Examination, project: Project) -> tuple[Review, ...]:
-    """The last record of each step and person that was taken at all, optional ones too, where it says 通过."""
-    last = {(review.step, _of_whom(review)): review for review in reviews_of(document, project) if review.step}
+def passed_reviews(source: Source, project: Project) -> tuple[Review, ...]:
+    """The last record of each step that was taken at all, optional ones too, where it says 通过."""
+    last = {(review.step, _of_whom(review)): review for review in reviews_of(source, project) if review.step}
     return tuple(review for review in last.values() if review.verdict == PASSED)
 
 
@@ -135,20 +135,22 @@ def label_of(review: Review) -> str:
     return f"征求{review.by}意见" if review.step == CONSULTATION else str(review.step)
 
 
-def outdated_reviews(document: Examination, project: Project) -> tuple[Review, ...]:
+def approvals_of_other_content(source: Source, project: Project) -> tuple[Review, ...]:
     """Approvals of another content than today's; one without a fingerprint says nothing."""
-    mark = fingerprint_of(document.source)
+    mark = fingerprint_of(source)
+    return tuple(r for r in passed_reviews(source, project) if r.fingerprint and r.fingerprint.lower() != mark)
+
+
+def outdated_reviews(document: Examination, project: Project) -> tuple[Review, ...]:
+    """Of these, the steps that the material needs, and 班子会审议 where it was taken."""
     wanted = {(step.step, step.by) for step in required_steps(document, project)} | {(OWN_BODY, "")}
-    return tuple(
-        review
-        for review in passed_reviews(document, project)
-        if review.fingerprint and review.fingerprint.lower() != mark and (review.step, _of_whom(review)) in wanted
-    )
+    found = approvals_of_other_content(document.source, project)
+    return tuple(review for review in found if (review.step, _of_whom(review)) in wanted)
 
 
 def earned_status(document: Examination, project: Project) -> str:
     """The highest 状态 that the recorded approvals earn; 草稿 where they earn none."""
-    earned = [EARNED.get(str(review.step), "草稿") for review in passed_reviews(document, project)]
+    earned = [EARNED.get(str(review.step), "草稿") for review in passed_reviews(document.source, project)]
     return max(earned, key=lambda status: STATUS_RANKS[status], default="草稿")
 
 
@@ -165,7 +167,7 @@ def disorders(document: Examination, project: Project) -> tuple[Disorder, ...]:
 
     What was only carried over (沿用) keeps its place: the day on which it was first passed counts.
     """
-    recorded = [review for review in reviews_of(document, project) if review.verdict == PASSED]
+    recorded = [review for review in reviews_of(document.source, project) if review.verdict == PASSED]
     found: list[Disorder] = []
     before: Review | None = None
     for step in required_steps(document, project):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -53,6 +53,18 @@ def _start(root: Path, paths: Sequence[str], message: str) -> GitStart:
     _git(root, "add", "--", *paths)
     _git(root, "commit", "--quiet", "-m", message)
     return GitStart.COMMITTED
+
+
+def earlier_versions(root: Path, path: str, *, limit: int = 200) -> Iterator[bytes]:
+    """What a file held in the commits that changed it, the last first; nothing where there is no git or no history."""
+    try:
+        log = _git(root, "log", f"--max-count={limit}", "--format=%H", "--", path)
+        for commit in log.stdout.decode("ascii").split():
+            shown = _git(root, "show", f"{commit}:./{path}", check=False)
+            if shown.returncode == 0:
+                yield shown.stdout
+    except (OSError, subprocess.SubprocessError):
+        return
 
 
 def _git(root: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:

@@ -197,7 +197,7 @@ def materials(project: Project) -> Materials:
     open_steps = [step.step for outline in outlines for step in missing_steps(outline, project)]
     open_team = list(missing_steps(statement, project)) if statement else []
     team = required_steps(statement, project) if statement else ()
-    reviews = [one for outline in outlines for one in reviews_of(outline, project)]
+    reviews = [one for outline in outlines for one in reviews_of(outline.source, project)]
     return Materials(
         drafted_by=statement.drafted_by if statement else "",
         approved=bool(statement) and all(step.step != "书记审定" for step in open_team),
