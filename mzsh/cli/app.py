@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("render", "出文"),
     ("explain", "解释"),
     ("rules", "规则"),
+    ("schema", "格式"),
     ("doctor", "自检"),
 )
 """Command and Chinese alias, in the order of help. Each is a function of its name in a module of its name."""

@@ -25,6 +25,8 @@ _GIT = {
     "NO_GIT": "git：这台电脑没有装，历史没有留存；不影响使用",
     "FAILED": "git：仓库没有建成，历史没有留存；不影响使用",
 }
+EDITOR = ".vscode"
+"""The editor's folder, which is not counted among the files that a secretary works with."""
 _HOSTS = ("github", "gitlab", "gitee", "none")
 
 
@@ -42,6 +44,7 @@ def init(
     from_: Annotated[str, typer.Option("--from", help="沿用上年度的工作文件夹。", metavar="文件夹")] = "",
     ci: Annotated[str, typer.Option(help="自动检查：github、gitlab、gitee 或 none。", metavar="平台")] = "github",
     git: Annotated[bool, typer.Option(help="建不建 git 仓库（留存历史，不设远程）。")] = True,
+    editor: Annotated[bool, typer.Option(help="备不备 VS Code 的设置（补全、检查），在 .vscode 里。")] = True,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="不问：用建议的值，其余写〔待填〕。")] = False,
     today: Today = "",
 ) -> None:
@@ -57,7 +60,8 @@ def init(
     if not (asking or yes):
         _refuse_gaps(opening)
     milestones = _milestones(opening, today_of(today), asking=asking)
-    started = start(target, Beginning(opening=opening, milestones=milestones, ci=host, with_git=git))
+    beginning = Beginning(opening=opening, milestones=milestones, ci=host, with_git=git, editor=editor)
+    started = start(target, beginning)
     _tell_made(directory, target, started)
     _tell_open(directory, opening, started)
 
@@ -158,7 +162,8 @@ def _milestones(opening: Opening, today: date, *, asking: bool) -> tuple[Milesto
 
 def _tell_made(directory: Path, target: Path, started: Started) -> None:
     """What was made, in figures."""
-    out(f"建好了 {directory if directory.name else target.resolve().name}（{len(started.written.made)} 个文件）：")
+    made = [path for path in started.written.made if not path.startswith(EDITOR)]
+    out(f"建好了 {directory if directory.name else target.resolve().name}（{len(made)} 个文件）：")
     if started.members:
         out(f"  名册 {started.members} 人，必须谈的话 {started.talks} 次，时间节点 {started.milestones} 项")
         out(f"  班子材料 1 份，发言提纲、批评意见各 {started.members} 份，都空着等人来写")
@@ -168,6 +173,8 @@ def _tell_made(directory: Path, target: Path, started: Started) -> None:
         out(f"  从上年度带来整改事项 {started.past_items} 条、材料 {started.past_files} 份，在 11-往年")
     if started.written.kept:
         out(f"  原来就有的没有动：{'、'.join(started.written.kept)}")
+    if len(made) < len(started.written.made):
+        out(f"  编辑器：{EDITOR} 里备好了 VS Code 的补全和检查，打开这个文件夹就用上")
     if started.git.name in _GIT:
         out(f"  {_GIT[started.git.name]}")
 

@@ -28,6 +28,7 @@ class Beginning:
     milestones: tuple[Milestone, ...]
     ci: str = ""
     with_git: bool = True
+    editor: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ def start(directory: Path, beginning: Beginning) -> Started:
         carried=carried_settings(previous.meeting) if previous else "",
         own_preset=beginning.opening.chosen.copy,
         ci=beginning.ci,
+        editor=beginning.editor,
     )
     written = write_new(directory, workspace_files(answers))
     git = GitStart.NOT_WANTED

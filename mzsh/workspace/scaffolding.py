@@ -10,6 +10,7 @@ from mzsh.errors import MzshError
 from mzsh.model.deadlines import Milestone
 from mzsh.workspace import scaffold_materials as materials
 from mzsh.workspace import scaffold_registers as registers
+from mzsh.workspace.editors import editor_files
 from mzsh.workspace.files import write_text
 from mzsh.workspace.scaffold_materials import PlannedTalk, Setting
 from mzsh.workspace.scaffold_registers import PastItem
@@ -31,7 +32,8 @@ class Answers:
     """All that a new workspace is made from.
 
     `talks` are the required ones; `past_items` and `past_files` come from last year's workspace, `carried` are
-    last year's settings as they stand there; `ci` is a code host of CI_FILES or empty.
+    last year's settings as they stand there; `ci` is a code host of CI_FILES or empty; `editor` asks for VS Code's
+    settings.
     """
 
     setting: Setting
@@ -42,6 +44,7 @@ class Answers:
     carried: str = ""
     own_preset: NewFile | None = None
     ci: str = ""
+    editor: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def _plain_files(answers: Answers) -> tuple[NewFile, ...]:
         *([answers.own_preset] if answers.own_preset else []),
         *(NewFile(f"{folder}/.gitkeep", "") for folder in _EMPTY_FOLDERS),
         *ci,
+        *(editor_files() if answers.editor else ()),
     )
 
 

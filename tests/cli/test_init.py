@@ -96,6 +96,7 @@ def test_everything_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         "建好了 会（23 个文件）：",
         "  名册 2 人，必须谈的话 5 次，时间节点 18 项",
         "  班子材料 1 份，发言提纲、批评意见各 2 份，都空着等人来写",
+        "  编辑器：.vscode 里备好了 VS Code 的补全和检查，打开这个文件夹就用上",
         "  git：建了仓库，存了第一版；没有设远程仓库",
     ]
     assert told.err.splitlines()[:3] == [
@@ -162,8 +163,8 @@ def test_inside_a_repository_no_other_is_made(tmp_path: Path, capsys: pytest.Cap
     assert not (tmp_path / "会/.git").exists()
 
 
-def test_without_git_and_ci(tmp_path: Path) -> None:
-    run(["init", "会", "--yes", "--no-git", "--ci", "none"])
+def test_without_git_ci_and_editor(tmp_path: Path) -> None:
+    run(["init", "会", "--yes", "--no-git", "--ci", "none", "--no-editor"])
 
     assert sorted(path.name for path in (tmp_path / "会").iterdir() if path.name.startswith(".")) == [".gitignore"]
 
@@ -178,7 +179,6 @@ def test_each_code_host_gets_its_file(tmp_path: Path, host: str, path: str) -> N
     run(["init", "会", "--yes", "--ci", host])
 
     text = (tmp_path / "会" / path).read_text(encoding="utf-8")
-    assert "pip install mzsh" in text
     assert "mzsh check" in text
     assert isinstance(yaml.safe_load(text), dict)
 
@@ -277,6 +277,7 @@ def test_questions_at_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[s
         "建好了 临江市委（23 个文件）：",
         "  名册 2 人，必须谈的话 1 次，时间节点 18 项",
         "  班子材料 1 份，发言提纲、批评意见各 2 份，都空着等人来写",
+        "  编辑器：.vscode 里备好了 VS Code 的补全和检查，打开这个文件夹就用上",
         "  git：建了仓库，存了第一版；没有设远程仓库",
     ]
     project = load(tmp_path / "临江市委")
