@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from mzsh.model.kinds import DOCUMENTS  # noqa: E402
-from mzsh.model.record import Record  # noqa: E402
+from mzsh.model.record import Document, Record  # noqa: E402
+from mzsh.overview.drafting import KINDS  # noqa: E402
 from mzsh.workspace.reading import FieldInfo, fields_of  # noqa: E402
 
 
@@ -31,8 +32,21 @@ def page() -> str:
     ]
     for cls in DOCUMENTS:
         where = ".md，写在开头的 `---` 之间" if cls.markdown else ".yml"
-        lines += ["", f"## {cls.names[0]} · {cls.names[1]}", "", f"文件是 {where}。", "", *_table(cls)]
+        lines += [
+            "",
+            f"## {cls.names[0]} · {cls.names[1]}",
+            "",
+            f"文件是 {where}。{_begun(cls)}{cls.note}",
+            "",
+            *_table(cls),
+        ]
     return "\n".join(lines) + "\n"
+
+
+def _begun(cls: type[Document]) -> str:
+    """How `new` begins one."""
+    kind = next((kind for kind in KINDS if cls.names[0] in kind.chinese), None)
+    return f"新建：`{kind.usage}`。" if kind else ""
 
 
 def _table(cls: type[Record]) -> Iterator[str]:

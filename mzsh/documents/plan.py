@@ -10,6 +10,7 @@ from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.needs import AREAS, BODY, HELD_ON, MEETING_NAME, ORG, THEME
 from mzsh.documents.paper import paper_of
+from mzsh.model.levels import at_level
 from mzsh.model.meeting import Meeting
 from mzsh.model.preset import BodyProfile, ExtraSection, Preset
 from mzsh.model.project import Project
@@ -60,7 +61,7 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
             "submitter": profile.submitter,
             "guided": profile.guided,
             "superior": _superior(project),
-            "circulate_to": meeting.paper("circular").addressee,
+            "circulate_to": meeting.paper("circular").addressee or _usual_readers(meeting, profile),
             "due": {name: _due(schedule, clauses) for name, clauses in _DATES.items()},
             "present": len(meeting.member_names),
             "observers": [one.post or one.name for one in meeting.observers if one.post or one.name],
@@ -86,6 +87,11 @@ def _superior(project: Project) -> str:
     papers = (project.meeting.paper("submission"), project.meeting.paper("report"))
     addressed = next((paper.addressee for paper in papers if paper.addressee), "")
     return addressed or project.meeting.superior or "上级组织部门"
+
+
+def _usual_readers(meeting: Meeting, profile: BodyProfile) -> str:
+    """To whom such a body's circular usually goes, in the words of its level."""
+    return "、".join(at_level(one, meeting.org) for one in profile.circulate_to)
 
 
 def _followers(project: Project) -> tuple[str, ...]:

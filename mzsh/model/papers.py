@@ -70,6 +70,7 @@ class DueExplanations(Document):
     """应说明事项."""
 
     names: ClassVar[tuple[str, str]] = ("应说明事项", "explanations_due")
+    note: ClassVar[str] = "可以没有。只记谁有事要说明，不写是什么事；只供承办人掌握，不进版本库，不排进任何公文。"
 
     items: tuple[DueExplanation, ...] = key("条目", "应说明事项", default=())
 
@@ -88,5 +89,6 @@ class SupervisionLog(Document):
     """督导."""
 
     names: ClassVar[tuple[str, str]] = ("督导", "supervision_log")
+    note: ClassVar[str] = "可以没有。督导组来一次记一条；会上的点评写在会议记录的“督导”里。"
 
     items: tuple[SupervisionEntry, ...] = key("条目", "督导记录", default=())

@@ -99,6 +99,8 @@ class Document(Record):
     """Chinese and English value of 类型."""
     markdown: ClassVar[bool] = False
     """Whether this kind is Markdown with front matter rather than YAML."""
+    note: ClassVar[str] = ""
+    """What an office should know before it keeps such a document, in Chinese."""
 
     body: Annotated[Body, AsIs()] = Field(default=EMPTY_BODY, exclude=True, repr=False)
 

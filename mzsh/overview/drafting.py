@@ -13,7 +13,7 @@ from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Outline, Statement
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinions, Solicitation
-from mzsh.model.papers import Circular, ReportPaper, SupervisionLog
+from mzsh.model.papers import Circular, DueExplanations, ReportPaper, SupervisionLog
 from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Document
 from mzsh.model.rectification import DualLife, LastYear, Rectification, SuperiorIssues
@@ -35,7 +35,7 @@ from mzsh.workspace import scaffold_materials as materials
 from mzsh.workspace import scaffold_registers as registers
 from mzsh.workspace.scaffold_materials import Setting
 from mzsh.workspace.scaffold_text import NewFile
-from mzsh.workspace.scaffolding import write_new
+from mzsh.workspace.scaffolding import git_ignores, write_new
 
 D = TypeVar("D", bound=Document)
 
@@ -219,6 +219,16 @@ def _study(project: Project, setting: Setting, wanted: Wanted) -> Draft:
     return Draft((materials.study(setting, wanted.day),))
 
 
+def _explanations_due(project: Project, setting: Setting, wanted: Wanted) -> Draft:
+    """The register, and .gitignore where a workspace has none: it must not get into a repository."""
+    present = tuple(document.path for document in project.of(DueExplanations))
+    if present:
+        return Draft(existing=present)
+    ignores = git_ignores()
+    unguarded = not (project.root / ignores.path).exists()
+    return Draft((registers.explanations_due(), *([ignores] if unguarded else [])))
+
+
 _EACH = "姓名（或 --all）"
 
 KINDS: tuple[DraftKind, ...] = (
@@ -272,6 +282,7 @@ KINDS: tuple[DraftKind, ...] = (
         _single(SuperiorIssues, lambda _: registers.superior_issues()),
         from_the_start=True,
     ),
+    DraftKind("explanations_due", ("应说明事项",), "", _explanations_due),
     DraftKind("supervision_log", ("督导",), "", _single(SupervisionLog, lambda _: registers.supervision_log())),
 )
 """Every kind, in the order of the work."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from mzsh.model.levels import at_level
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.preset import BodyProfile, ExtraSection, Preset
 from mzsh.model.project import TEAM
@@ -159,5 +160,5 @@ def report(setting: Setting) -> NewFile:
 
 def circular(setting: Setting) -> NewFile:
     """情况通报: what a person wants said there."""
-    addressee = "、".join(setting.profile.circulate_to)
+    addressee = "、".join(at_level(one, setting.meeting.org) for one in setting.profile.circulate_to)
     return NewFile(f"{REPORTS}/情况通报.md", render("circular.md", addressee=addressee))

@@ -155,6 +155,11 @@ def superior_issues() -> NewFile:
     return NewFile(f"{PAST}/上级指出问题.yml", render("superior_issues.yml"))
 
 
+def explanations_due() -> NewFile:
+    """应说明事项.yml, empty; git leaves it alone wherever it lies."""
+    return NewFile(f"{SOLICITATION}/应说明事项.yml", render("explanations_due.yml"))
+
+
 def supervision_log() -> NewFile:
     """督导.yml, empty."""
     return NewFile(f"{MINUTES}/督导.yml", render("supervision_log.yml"))

@@ -81,13 +81,18 @@ def _plain_files(answers: Answers) -> tuple[NewFile, ...]:
     ci = [NewFile(CI_FILES[answers.ci], source_of(f"ci/{answers.ci}.yml"))] if answers.ci else []
     return (
         NewFile("说明.md", render("guide.md", title=answers.setting.title)),
-        NewFile(".gitignore", source_of("gitignore")),
+        git_ignores(),
         NewFile("模板/说明.md", source_of("overrides.md")),
         *([answers.own_preset] if answers.own_preset else []),
         *(NewFile(f"{folder}/.gitkeep", "") for folder in _EMPTY_FOLDERS),
         *ci,
         *(editor_files() if answers.editor else ()),
     )
+
+
+def git_ignores() -> NewFile:
+    """What git leaves out: rendered papers, 应说明事项, the temporary files of editors."""
+    return NewFile(".gitignore", source_of("gitignore"))
 
 
 def write_new(root: Path, files: Iterable[NewFile]) -> Written:

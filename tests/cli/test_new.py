@@ -30,6 +30,32 @@ def new(folder: MeetingFolder, *arguments: str) -> int:
     return run(["-C", str(folder.root), "new", *arguments])
 
 
+def test_what_must_be_explained_is_begun_with_what_keeps_it_out_of_git(
+    folder: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.path(".gitignore").unlink(missing_ok=True)
+
+    assert new(folder, "explanations_due") == 0
+    assert new(folder, "应说明事项") == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "新建 03-征求意见/应说明事项.yml",
+        "新建 .gitignore",
+        "已有 03-征求意见/应说明事项.yml，没有改动",
+    ]
+    assert "*应说明事项*.yml" in folder.read(".gitignore").splitlines()
+    assert folder.faults() == []
+
+
+def test_a_gitignore_that_is_there_is_left_alone(folder: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    folder.write(".gitignore", "输出/\n")
+
+    assert new(folder, "explanations_due") == 0
+
+    assert folder.read(".gitignore") == "输出/\n"
+    assert capsys.readouterr().out == "新建 03-征求意见/应说明事项.yml\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "path"),
     [
@@ -303,5 +329,6 @@ def test_without_a_kind_all_kinds_are_listed(folder: MeetingFolder, capsys: pyte
         "  双重组织生活  mzsh new dual_life --all",
         "  上年整改      mzsh new last_year",
         "  上级指出问题  mzsh new superior_issues",
+        "  应说明事项    mzsh new explanations_due",
         "  督导          mzsh new supervision_log",
     ]

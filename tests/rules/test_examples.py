@@ -1,4 +1,4 @@
-"""The two example workspaces: a clean one, and one that breaks every rule, each where its 说明.md says."""
+"""The example workspaces: a clean one, a clean one of a party group, and one that breaks every rule where it says."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mzsh.model.kinds import DOCUMENTS
 from mzsh.model.place import Node
 from mzsh.model.project import Project
 from mzsh.model.record import Document
+from mzsh.model.talks import TalkRecord
 from mzsh.model.text import heading_core, plain
 from mzsh.resources import examples
 from mzsh.rules.finding import Report
@@ -34,6 +35,11 @@ def clean() -> Project:
 
 
 @pytest.fixture(scope="module")
+def party_group() -> Project:
+    return load(examples() / "岚溪市人大常委会党组")
+
+
+@pytest.fixture(scope="module")
 def damaged() -> Project:
     return load(examples() / "带病样例")
 
@@ -48,6 +54,16 @@ def test_the_clean_example_is_clean(clean: Project) -> None:
 
     assert [f"{finding.path}:{finding.line} {finding.rule} {finding.message}" for finding in report.findings] == []
     assert report.crashes == ()
+
+
+def test_the_party_groups_example_is_clean_and_short(party_group: Project) -> None:
+    report = check(party_group, CheckOptions(today=date(2022, 3, 10)))
+
+    assert [f"{finding.path}:{finding.line} {finding.rule} {finding.message}" for finding in report.findings] == []
+    assert report.crashes == ()
+    assert party_group.profile.name == "党组"
+    assert party_group.of(TalkRecord) == ()
+    assert len(party_group.sources) <= 25
 
 
 def test_the_damaged_example_breaks_every_rule(damage: Report) -> None:
@@ -73,11 +89,12 @@ def test_the_clean_example_shows_every_kind_of_document(clean: Project) -> None:
     assert {document.names[0] for document in clean.documents} | OPTIONAL == {kind.names[0] for kind in DOCUMENTS}
 
 
-def test_no_two_documents_of_the_examples_say_the_same(clean: Project, damaged: Project) -> None:
-    formulas = [*fixed_wordings(clean), *fixed_wordings(damaged)]
+def test_no_two_documents_of_the_examples_say_the_same(clean: Project, party_group: Project, damaged: Project) -> None:
+    every = (clean, party_group, damaged)
+    formulas = [wording for project in every for wording in fixed_wordings(project)]
     runs = {
         f"{project.root.name}/{document.path}": long_runs(document, formulas)
-        for project in (clean, damaged)
+        for project in every
         for document in project.documents
     }
 
