@@ -83,5 +83,5 @@ def _change(project: Project, source: Source, outdated: Sequence[Review]) -> tup
             except UnreadableText:
                 continue
             if fingerprint_of(then) in marks:
-                return tuple(difference(then, source.text))
+                return tuple(difference(source.path, then.text, source.text))
     return None

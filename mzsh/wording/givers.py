@@ -9,13 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-_BIRTHDAY = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_CONTACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("电子邮箱", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
-    ("身份证号码", re.compile(rf"(?<!\d)\d{{6}}{_BIRTHDAY}\d{{3}}[\dXx](?!\d)", re.ASCII)),
-    ("银行卡号", re.compile(r"(?<!\d)62\d{14,17}(?!\d)", re.ASCII)),
-    ("手机号码", re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)", re.ASCII)),
-    ("电话号码", re.compile(r"(?<!\d)(?:0\d{2,3}[ -]?|\(0\d{2,3}\))\d{7,8}(?!\d)", re.ASCII)),
+from mzsh.wording.personal_data import find_personal_data
+
+_OTHER_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("电话号码", re.compile(r"(?:电话|座机|手机|联系方式)[^\d，。；]{0,4}\d{7,8}(?!\d)")),
     ("微信号或QQ号", re.compile(r"(?:微信|QQ|qq)(?:号码?)?\s*(?:是|为|[:：])?\s*[A-Za-z\d_-]{5,20}", re.ASCII)),
 )
@@ -61,12 +57,9 @@ _BEFORE_A_NAME = re.compile(
 
 
 def contacts(text: str) -> tuple[str, ...]:
-    """What kinds of contact data the text holds (手机号码, 电子邮箱 …), each once, in the order of the list above."""
-    found = []
-    for label, pattern in _CONTACTS:
-        if pattern.search(text):
-            found.append(label)
-            text = pattern.sub("", text)
+    """What kinds of contact data the text holds (手机号, 电子邮箱 …), each once."""
+    found: list[str] = [data.kind for data in find_personal_data(text)]
+    found += [label for label, pattern in _OTHER_WAYS if pattern.search(text)] if not found else []
     return tuple(dict.fromkeys(found))
 
 

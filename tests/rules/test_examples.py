@@ -104,11 +104,11 @@ def test_no_two_documents_of_the_examples_say_the_same(clean: Project, party_gro
 
 
 def fixed_wordings(project: Project) -> Iterator[str]:
-    """What every document must word alike: area headings, theme, titles of readings."""
+    """What every document must word alike: area headings, theme, titles of readings and of what to measure oneself by."""
     meeting, preset = project.meeting, project.preset
     for area in preset.areas:
         yield from (heading_core(area.full), heading_core(area.short))
-    yield from (meeting.theme, *preset.readings, *meeting.readings)
+    yield from (meeting.theme, *preset.readings, *meeting.readings, *preset.benchmarks)
 
 
 def long_runs(document: Document, formulas: list[str]) -> set[str]:
