@@ -104,7 +104,7 @@ def test_no_two_documents_of_the_examples_say_the_same(clean: Project, party_gro
 
 
 def fixed_wordings(project: Project) -> Iterator[str]:
-    """What every document must word alike: area headings, theme, titles of readings and of what to measure oneself by."""
+    """What every document must word alike: area headings, theme, titles of readings and of benchmarks."""
     meeting, preset = project.meeting, project.preset
     for area in preset.areas:
         yield from (heading_core(area.full), heading_core(area.short))
