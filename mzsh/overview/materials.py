@@ -12,7 +12,7 @@ from mzsh.model.papers import Step
 from mzsh.model.place import Source
 from mzsh.model.project import Project
 from mzsh.model.rectification import Rectification
-from mzsh.planning.approvals import OWN_BODY, PLAN_SUBMISSION, label_of, missing_steps, outdated_reviews, required_steps
+from mzsh.planning.approvals import OWN_BODY, PLAN_SUBMISSION, missing_steps, open_steps, required_steps
 from mzsh.workspace.files import UnreadableText, read_text
 from mzsh.workspace.loading import load_text
 
@@ -119,14 +119,13 @@ def what_follows(project: Project, path: str) -> str:
     document = project.document(path)
     if not isinstance(document, Examination):
         return ""
-    outdated = outdated_reviews(document, project)
-    if outdated:
-        steps = "、".join(label_of(review) for review in outdated)
-        return f"{steps}通过的是改以前的稿子，要重新办；只改了错字的：mzsh review {path} --carry 改正错字"
-    missing = list(missing_steps(document, project))
-    if not missing:
+    steps = open_steps(document, project)
+    if not steps:
         return "要办的审阅都办完了"
-    first = missing[0]
+    first, *others = steps
+    rest = f"（后面还有{'、'.join(step.label for step in others)}）" if others else ""
     command = f"mzsh review {path} --step {first.step}" + (f" --by {first.by}" if first.by else "")
-    rest = f"（后面还有{'、'.join(step.label for step in missing[1:])}）" if len(missing) > 1 else ""
-    return f"接下来是{first.label}{rest}，办后：{command}"
+    said = f"接下来是{first.label}{rest}，办后：{command}"
+    if first in missing_steps(document, project):
+        return said
+    return f"{said}；以前通过的是改以前的稿子，只改了错字的：mzsh review {path} --carry 改正错字"

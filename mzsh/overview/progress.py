@@ -13,6 +13,7 @@ from mzsh.overview.steps import Step, next_steps
 from mzsh.planning.clauses import Stage
 from mzsh.planning.duties import required_talks
 from mzsh.planning.schedule import Schedule
+from mzsh.planning.soliciting import heard_places, places_of
 from mzsh.rules.finding import Report
 
 
@@ -106,25 +107,16 @@ def _person(project: Project, member: Member) -> PersonState:
     outline = project.outline(name)
     others = [other for other in project.meeting.member_names if other != name]
     written = {c.item.about for c in project.criticisms if c.critic == name}
-    places = [charge.unit for charge in member.in_charge if charge.unit] + (
-        [member.linked_unit] if member.linked_unit else []
-    )
     return PersonState(
         name=name,
         outline=outline.status if outline else NOT_HANDED_IN,
         talks=Share(held, len(talks)),
         criticisms=Share(len(written & set(others)), len(others)),
-        heard=Share(len(_heard(project, name) & set(places)), len(places)),
+        heard=Share(heard_places(project, member), len(places_of(member))),
         acknowledged=any(f.member == name and f.acknowledged for o in project.of(Opinions) for f in o.feedback),
         plan=project.rectification(name) is not None,
         dual_life=_dual_life(project, member),
     )
-
-
-def _heard(project: Project, name: str) -> set[str]:
-    solicitation = project.solicitation
-    listened = solicitation.listened if solicitation else ()
-    return {hearing.unit for hearing in listened if hearing.member == name and hearing.date}
 
 
 def _dual_life(project: Project, member: Member) -> Share:

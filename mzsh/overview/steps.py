@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +26,10 @@ class Step:
 
 _BY_RULE: Mapping[str, str] = {
     "MZ301": "mzsh new talk",
+    "MZ401": "mzsh new solicitation --all",
+    "MZ404": "mzsh check 03-征求意见",
+    "MZ405": "mzsh check 03-征求意见",
+    "MZ507": "mzsh new study",
     "MZ603": "mzsh new minutes",
     "MZ604": "mzsh new criticism --all",
     "MZ704": "mzsh new rectification --all",
@@ -55,10 +59,21 @@ _BY_CLAUSE: Mapping[str, tuple[str, str]] = {
 }
 
 
+_STEPS: Mapping[str, str] = {
+    "3.4-submit": "报送",
+    "3.4-review": "书记审阅",
+    "3.4-superior": "上级审定",
+    "3.4-team-approve": "书记审定",
+    "3.4-team-consult": "征求四个班子 --by …",
+}
+
+
 def next_steps(project: Project, report: Report, schedule: Schedule) -> tuple[Step, ...]:
     """All that is to be done: what is wrong, what is late, then what is still to come."""
     steps = [*_meeting_gaps(project), *_unfilled(project), *_faults(report), *_late(report)]
-    coming = [*_open(report.not_due, project), *_milestones(schedule, project), *_items(project, schedule)]
+    spoken_of = {item.clause for item in report.not_due}
+    milestones = _milestones(schedule, project, spoken_of)
+    coming = [*_open(report.not_due, project), *milestones, *_items(project, schedule)]
     coming.sort(key=lambda step: step.due or date.max)
     seen: set[str] = set()
     unique: list[Step] = []
@@ -100,20 +115,40 @@ def _faults(report: Report) -> Iterable[Step]:
 
 
 def _is_late(finding: Finding) -> bool:
-    return finding.rule == "MZ501" or (finding.rule == "MZ101" and finding.message.startswith("还没有"))
+    return finding.rule in ("MZ501", "MZ504") or (finding.rule == "MZ101" and finding.message.startswith("还没有"))
 
 
 def _late(report: Report) -> Iterable[Step]:
     """What should exist by now."""
     groups: dict[str, list[Finding]] = {}
+    reviews: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        if finding.rule in _BY_RULE or (_is_late(finding) and finding.rule != "MZ501"):
+        if finding.rule == "MZ504":
+            reviews.setdefault(finding.message, []).append(finding)
+        elif finding.severity is not Severity.INFO and (finding.rule in _BY_RULE or _is_late(finding)):
             groups.setdefault(finding.rule, []).append(finding)
+    groups.pop("MZ501", None)
     for rule, findings in groups.items():
         yield Step(_counted(findings[0].message, len(findings)), _command(rule, findings[0].message), None, late=True)
+    for message, findings in reviews.items():
+        yield Step(
+            _unreviewed(message, [f.path for f in findings]),
+            _reviewed(findings[0].path, findings[0].clauses[0]),
+            None,
+            late=True,
+        )
     for finding in report.findings:
         if finding.rule == "MZ501":
             yield Step(finding.message, "办完后在 时间节点.yml 填“完成”日期", None, late=True)
+
+
+def _unreviewed(message: str, paths: Sequence[str]) -> str:
+    return f"{paths[0]}{f'等 {len(paths)} 份' if len(paths) > 1 else ''}{message}"
+
+
+def _reviewed(path: str, clause: str) -> str:
+    """The command that records the step of a clause."""
+    return f"mzsh review {path} --step {_STEPS[clause]}"
 
 
 def _counted(message: str, count: int) -> str:
@@ -142,6 +177,10 @@ def _open(items: Iterable[OpenItem], project: Project) -> Iterable[Step]:
             fallback = (f"填好 {first.path} 里的〔待填〕", f"mzsh check {first.path}")
             known = _BY_CLAUSE.get(document_clause(document), fallback) if document else fallback
             yield Step(known[0] if clause == "0-basis" else fallback[0], fallback[1], first.due)
+        elif rule == "MZ504":
+            command = _reviewed(first.path, clause)
+            for what in dict.fromkeys(item.what for item in same):
+                yield Step(_unreviewed(what, [i.path for i in same if i.what == what]), command, first.due)
         elif rule in _BY_RULE:
             yield Step(_counted(first.what, len(same)), _command(rule, first.what), first.due)
         else:
@@ -155,10 +194,10 @@ def _filled(command: str, path: str) -> str:
     return command.replace(f"{folder}/…", path) if "/" in path else command
 
 
-def _milestones(schedule: Schedule, project: Project) -> Iterable[Step]:
+def _milestones(schedule: Schedule, project: Project, spoken_of: Collection[str]) -> Iterable[Step]:
     """Milestones that are not done and of which no open item speaks already."""
     for milestone, due in schedule.milestones:
-        if milestone.done or (due is not None and due < schedule.today):
+        if milestone.done or milestone.clause in spoken_of or (due is not None and due < schedule.today):
             continue
         what, command = _BY_CLAUSE.get(milestone.clause, (milestone.name, "mzsh check"))
         if milestone.clause == "3.2-letter" and not project.meeting.solicited:

@@ -148,6 +148,13 @@ def outdated_reviews(document: Examination, project: Project) -> tuple[Review, .
     return tuple(review for review in found if (review.step, _of_whom(review)) in wanted)
 
 
+def open_steps(document: Examination, project: Project) -> tuple[RequiredStep, ...]:
+    """The steps still to be taken of the text as it now stands, in the order of the chain."""
+    outdated = {(review.step, _of_whom(review)) for review in outdated_reviews(document, project)}
+    missing = {(step.step, step.by) for step in missing_steps(document, project)}
+    return tuple(step for step in required_steps(document, project) if (step.step, step.by) in outdated | missing)
+
+
 def earned_status(document: Examination, project: Project) -> str:
     """The highest 状态 that the recorded approvals earn; 草稿 where they earn none."""
     earned = [EARNED.get(str(review.step), "草稿") for review in passed_reviews(document.source, project)]

@@ -85,6 +85,40 @@ def test_what_is_wrong_comes_before_what_is_late_and_that_before_what_is_to_come
     ]
 
 
+def test_steps_of_review_say_of_how_many_materials_and_by_which_command(meeting: MeetingFolder) -> None:
+    from mzsh.cli.status import current_status
+
+    kept = [block for block in meeting.read("审阅.yml").split("  - ") if "上级审定" not in block]
+    meeting.write("审阅.yml", "  - ".join(kept))
+    for name in ("张卫国", "李明", "王芳"):
+        meeting.replace(f"06-发言提纲/{name}.md", "状态: 上级已审", "状态: 书记已审")
+
+    def first(today: date) -> tuple[str, str, date | None]:
+        step = current_status(meeting.load(), today).steps[0]
+        return step.what, step.command, step.due
+
+    what = "06-发言提纲/张卫国.md等 3 份还没有上级审定"
+    command = "mzsh review 06-发言提纲/张卫国.md --step 上级审定"
+    assert first(date(2022, 1, 12)) == (what, command, date(2022, 1, 14))
+    assert first(date(2022, 1, 20)) == (what, command, None)
+
+
+def test_what_is_still_to_be_done_is_no_fault_of_the_file_that_would_hold_it(meeting: MeetingFolder) -> None:
+    from mzsh.cli.status import current_status
+
+    meeting.replace("03-征求意见/征求意见.yml", "  - {成员: 李明, 对象: 市财政局, 日期: 2021-12-15}\n", "")
+    meeting.replace("03-征求意见/意见建议.yml", "  - {成员: 李明, 签收: 2021-12-27}\n", "")
+    meeting.replace("03-征求意见/征求意见.yml", "{单位: 桥头镇党委, 类别: 基层党组织, 发出: 1, 收回: 1}", "")
+
+    steps = current_status(meeting.load(), date(2022, 1, 20)).steps
+
+    assert [(step.what, step.command, step.late) for step in steps[:3]] == [
+        ("还没有给桥头镇党委发征求意见函", "mzsh new solicitation --all", True),
+        ("李明还没有听取市财政局的意见", "mzsh check 03-征求意见", True),
+        ("李明还没有签收反馈的意见", "mzsh check 03-征求意见", True),
+    ]
+
+
 def test_text_written_first_is_to_be_filled(meeting: MeetingFolder) -> None:
     from mzsh.cli.status import current_status
 
