@@ -110,7 +110,7 @@ def test_of_two_rules_only_the_unused_one_is_named(meeting: MeetingFolder) -> No
     meeting.replace("时间节点.yml", "时限: 2021-12-10, 责任: 市委组织部, ", "时限: 2021-12-10, ")
     meeting.replace("时间节点.yml", "节点:\n", "节点:\n  # mzsh: 忽略 MZ501、MZ502 由上级定\n")
 
-    assert meeting.check() == ["时间节点.yml:3:3 警告 MZ017 忽略注释：MZ501 在这里没有发现问题"]
+    assert meeting.check() == ["时间节点.yml:2:3 警告 MZ017 忽略注释：MZ501 在这里没有发现问题"]
 
 
 @pytest.mark.parametrize("setting", ["忽略: [MZ608]", "级别: {MZ608: 关闭}"])

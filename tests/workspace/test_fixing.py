@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from mzsh.cli.running import run
+from tests.support.fingerprint import fingerprint
 from tests.support.folder import MeetingFolder
 
 TALK = "04-谈心谈话/张卫国-李明.md"
@@ -178,7 +177,7 @@ UNUSED = "  # mzsh: 忽略 MZ502 由上级定\n"
     [
         (MILESTONES, "节点:\n", f"节点:\n{UNUSED}"),
         (MILESTONES, "节点:\n", f"节点:\n{UNUSED}  # 说明\n"),
-        (OUTLINE, "# 发言提纲", "<!-- mzsh: 忽略 MZ104 上级同意 -->\n# 发言提纲"),
+        (OUTLINE, "# 个人发言提纲", "<!-- mzsh: 忽略 MZ104 上级同意 -->\n# 个人发言提纲"),
         (OUTLINE, "---\n类型: 发言提纲", "---\n# mzsh: 忽略 MZ106 补签\n类型: 发言提纲"),
     ],
     ids=["YAML", "beside another comment", "Markdown", "front matter"],
@@ -243,17 +242,14 @@ def test_comments_stay_where_only_a_part_was_checked(meeting: MeetingFolder, par
 
 
 def test_an_approval_outlives_the_comment(meeting: MeetingFolder) -> None:
-    meeting.replace(OUTLINE, "# 发言提纲", "<!-- mzsh: 忽略 MZ104 上级同意 -->\n\n# 发言提纲") if meeting.read(
-        OUTLINE
-    ).count("# 发言提纲") == 1 else pytest.fail("one title")
+    meeting.replace(OUTLINE, "# 个人发言提纲", "<!-- mzsh: 忽略 MZ104 上级同意 -->\n\n# 个人发言提纲")
     meeting.approve()
+    approved = fingerprint(meeting.read(OUTLINE))
 
     fix(meeting)
 
     assert "忽略" not in meeting.read(OUTLINE)
-    approved = re.findall(r"材料: 06-发言提纲/李明.md\n(?:.*\n)*?\s+指纹: (\w+)", meeting.read("审阅.yml"))
-    assert approved
-    assert meeting.check() == []
+    assert fingerprint(meeting.read(OUTLINE)) == approved
 
 
 def test_diff_shows_comments_too_and_writes_nothing(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
