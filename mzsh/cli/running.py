@@ -52,6 +52,11 @@ def _execute(arguments: list[str]) -> int:
         return int(error.exit_code)
     except Abort:
         raise KeyboardInterrupt from None
+    except SystemExit as error:
+        # Typer leaves with 1 where the reader of the output went away.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
+        raise
     if result == INTERRUPTED:
         raise KeyboardInterrupt
     return result if isinstance(result, int) else 0

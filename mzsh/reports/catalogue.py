@@ -49,7 +49,9 @@ def page(rule: Rule) -> Iterator[Line]:
         yield Line()
         yield from _example(example)
     yield Line()
-    yield Line(f"某一处确实不必改：在它前面写一行注释，写明理由（{_comment(rule)}）", "faint")
+    yield Line("某一处确实不必改：在它前面写一行注释，写明理由（YAML 里用下一种）", "faint")
+    yield Line(f"  <!-- mzsh: 忽略 {rule.id} 理由 -->", "faint")
+    yield Line(f"  # mzsh: 忽略 {rule.id} 理由", "faint")
 
 
 def _example(example: Example) -> Iterator[Line]:
@@ -67,21 +69,20 @@ def _whole_file(example: Example) -> str:
     return f"缺 {example.file}" if example.removed else f"{example.file} 存成了 GBK 编码"
 
 
-def _comment(rule: Rule) -> str:
-    return f"<!-- mzsh: 忽略 {rule.id} 理由 -->，YAML 里用 #"
-
-
 def listing() -> Iterator[Line]:
     """All rules, a line each."""
     chapter = ""
     rows = [(rule.id, default_severity(rule).chinese, rule.title) for rule in collect()]
     for row, text in zip(rows, table(rows), strict=True):
         if row[0][:3] != chapter:
+            if chapter:
+                yield Line()
             chapter = row[0][:3]
-            yield Line(CHAPTERS.get(chapter, chapter), "strong")
+            count = sum(one[0].startswith(chapter) for one in rows)
+            yield Line(f"{CHAPTERS.get(chapter, chapter)}（{count} 条）", "strong")
         yield Line(text)
     yield Line()
-    yield Line("mzsh explain 编号：看一条规则的道理、条款和例子", "faint")
+    yield Line(f"共 {len(rows)} 条。一条规则的道理、条款和例子：mzsh explain 编号", "faint")
 
 
 def markdown() -> str:

@@ -14,6 +14,7 @@ WIDTH = 80
 Tone = Literal["plain", "error", "warning", "info", "faint", "good", "strong"]
 _COMMAND = re.compile(r"mzsh(?: [^\s，。；：、（）“”]+)+")
 """A command in a text for people: it ends with the text, or at a Chinese punctuation mark."""
+_PIECE = re.compile(rf"{_COMMAND.pattern}|[!-~]+|.", re.DOTALL)
 _NOT_FIRST = "，。；：、！？）”》"
 
 
@@ -54,15 +55,25 @@ def wrapped(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:
     """The text behind a head, broken to the width; following lines are indented to where the text began."""
     indent = wcswidth(head)
     line, used, prefix = "", indent, head
-    for char in shown(text.replace("\n", " ")):
-        width = max(wcwidth(char), 0)
-        limit = WIDTH if char in _NOT_FIRST else WIDTH - 2
-        if used + width > limit:
-            yield Line(prefix + line, tone)
+    for piece, width in _pieces(shown(text.replace("\n", " ")), WIDTH - 2 - indent):
+        if used + width > (WIDTH if piece in _NOT_FIRST else WIDTH - 2):
+            yield Line(prefix + line.rstrip(" "), tone)
             line, used, prefix = "", indent, " " * indent
-        line += char
+            if piece == " ":
+                continue
+        line += piece
         used += width
     yield Line(prefix + line, tone)
+
+
+def _pieces(text: str, room: int) -> Iterator[tuple[str, int]]:
+    """What is not broken, with its width: a command, a word or number, else a character."""
+    for match in _PIECE.finditer(text):
+        width = wcswidth(match[0])
+        if len(match[0]) > 1 and 0 <= width <= room:
+            yield match[0], width
+        else:
+            yield from ((char, max(wcwidth(char), 0)) for char in match[0])
 
 
 def advice(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import pytest
 
 from mzsh.model.place import Source
+from mzsh.rules import running
+from mzsh.rules.finding import fingerprint
 from mzsh.rules.running import CheckOptions, check
 from mzsh.rules.suppression import suppressions
 from tests.support.folder import TODAY, MeetingFolder
@@ -100,3 +106,70 @@ def test_a_comment_after_which_nothing_stands_covers_its_own_line(meeting: Meeti
     source = Source("审阅.yml", "类型: 审阅\n# mzsh: 忽略 MZ504 丙\n\n")
 
     assert [(one.first, one.last) for one in suppressions(source, None)] == [(2, 2)]
+
+
+def test_of_two_rules_only_the_unused_one_is_named(meeting: MeetingFolder) -> None:
+    meeting.replace("时间节点.yml", "时限: 2021-12-10, 责任: 市委组织部, ", "时限: 2021-12-10, ")
+    meeting.replace("时间节点.yml", "节点:\n", "节点:\n  # mzsh: 忽略 MZ501、MZ502 由上级定\n")
+
+    assert meeting.check() == ["时间节点.yml:2:3 警告 MZ017 忽略注释：MZ501 在这里没有发现问题"]
+
+
+@pytest.mark.parametrize("setting", ["忽略: [MZ608]", "级别: {MZ608: 关闭}"])
+def test_of_a_rule_that_is_turned_off_nothing_is_said(meeting: MeetingFolder, setting: str) -> None:
+    meeting.write("会议.yml", f"{meeting.read('会议.yml')}检查: {{{setting}}}\n")
+    meeting.replace(CRITICISM, "意见:\n", "# mzsh: 忽略 MZ608 原话\n意见:\n")
+
+    assert meeting.check() == []
+
+
+def test_of_a_file_that_cannot_be_read_nothing_is_said(meeting: MeetingFolder) -> None:
+    meeting.replace("时间节点.yml", "节点:\n", "# mzsh: 忽略 MZ502 由上级定\n节点: [\n")
+
+    assert [line.split()[2] for line in meeting.check()] == ["MZ002"]
+
+
+def test_of_a_rule_that_crashed_nothing_is_said(meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = running.severity_of
+
+    def sometimes(rule: running.Rule, *rest: Any) -> Any:
+        if rule.id == "MZ304":
+            raise RuntimeError("boom")
+        return judged(rule, *rest)
+
+    monkeypatch.setattr(running, "severity_of", sometimes)
+    meeting.replace(REGISTER, "条目:\n", "条目:\n  # mzsh: 忽略 MZ304 受疫情管控\n")
+    meeting.replace(REGISTER, "    谈话对象: 陈建平", "    谈话对象: 陈建平\n    方式: 视频")
+    report = check(meeting.load(), CheckOptions(today=TODAY))
+
+    assert [crash.rule for crash in report.crashes] == ["MZ304"]
+    assert "RuntimeError: boom" in report.crashes[0].trace
+    assert report.findings == ()
+
+
+def test_twenty_thousand_comments_are_read_in_no_time(meeting: MeetingFolder) -> None:
+    row = "  # mzsh: 忽略 MZ502、MZ501 由上级定\n  - {名称: 第%d次, 时限: 2021-12-10}\n"
+    rows = "".join(row % number for number in range(4_000))
+    meeting.write("时间节点.yml", f"类型: 时间节点\n节点:\n{rows}")
+    meeting.write(OUTLINE, meeting.read(OUTLINE) + "<!-- mzsh: 忽略 MZ201 甲 -->\n段。\n" * 16_000)
+    project = meeting.load()
+    start = time.process_time()
+
+    report = check(project, CheckOptions(today=TODAY))
+
+    assert time.process_time() - start < 8
+    assert len(report.suppressed) == 8_000
+    assert sum(finding.rule == "MZ017" for finding in report.findings) == 16_000
+
+
+def test_a_fingerprint_is_made_of_half_characters_too() -> None:
+    assert len(fingerprint("MZ304", "谈话记录:\ud83d", "\ud83d", 1)) == 64
+
+
+def test_findings_that_differ_in_punctuation_only_have_fingerprints_of_their_own(meeting: MeetingFolder) -> None:
+    meeting.replace(REGISTER, "    谈话对象: 陈建平", "    谈话对象: 陈建平\n    方式: 电话，视频")
+    meeting.replace(REGISTER, "    谈话对象: 赵志强", "    谈话对象: 赵志强\n    方式: 电话、视频")
+
+    report = check(meeting.load(), CheckOptions(today=TODAY, select=("MZ304",)))
+
+    assert len({finding.fingerprint for finding in report.findings}) == len(report.findings) == 2

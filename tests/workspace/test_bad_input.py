@@ -71,7 +71,7 @@ def test_other_encodings_are_read_and_reported(meeting: MeetingFolder, name: str
     meeting.write_bytes(name, meeting.read(name).encode(encoding))
 
     assert (meeting.faults(), documents(meeting)) == ([fault], ALL)
-    assert only_fault(meeting).hint == "mzsh check --fix 可转换"
+    assert only_fault(meeting).hint == "可以代改：加 --fix"
 
 
 @pytest.mark.parametrize("name", [ROOT, LETTERS, OUTLINE])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mzsh.cli.running import run
+from tests.support.fingerprint import fingerprint
 from tests.support.folder import MeetingFolder
 
 TALK = "04-谈心谈话/张卫国-李明.md"
@@ -83,3 +84,179 @@ def test_only_the_paths_that_were_asked_for(meeting: MeetingFolder) -> None:
     fix(meeting, "06-发言提纲")
 
     assert "地点：市委谈话室" in meeting.read(TALK)
+
+
+LETTERS = "03-征求意见/征求意见.yml"
+MINUTES = "08-会议/会议记录.md"
+OUTLINE = "06-发言提纲/李明.md"
+MILESTONES = "时间节点.yml"
+
+
+def test_one_run_puts_everything_right(meeting: MeetingFolder) -> None:
+    before = {name: meeting.read(name) for name in (TALK, MINUTES)}
+    meeting.replace(TALK, "地点: 市委谈话室", "地点：“市委谈话室”")
+    meeting.replace(TALK, "五避免: 全部", "五避勉：全部")
+    meeting.replace(MINUTES, "出席: [张卫国, 李明, 王芳]", "出席：[张卫国，李明，王芳]")
+
+    assert fix(meeting) == 0
+
+    assert {name: meeting.read(name) for name in before} == before
+
+
+def test_a_second_run_finds_nothing_to_do(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting.replace(TALK, "地点: 市委谈话室", "地点：“市委谈话室”")
+    fix(meeting)
+    assert "已改" in capsys.readouterr().err
+
+    fix(meeting)
+
+    assert capsys.readouterr().err == ""
+
+
+def test_what_was_done_is_told_line_by_line(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting.replace(TALK, "地点: 市委谈话室", "地点：“市委谈话室”")
+
+    fix(meeting)
+
+    assert capsys.readouterr().err.splitlines() == [
+        f"已改 {TALK} 第8行：“地点”后面是全角冒号，应为半角冒号加一个空格",
+        f"已改 {TALK} 第8行：“市委谈话室”用了全角引号，引号会成为内容的一部分",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        (MINUTES, "主持: 张卫国", "主持: 张卫国\n主持: 张卫国"),
+        (MINUTES, "主持: 张卫国", "主持: 张卫国\nchair: 张卫国"),
+    ],
+    ids=["twice", "both-names"],
+)
+def test_a_key_that_says_the_same_twice_is_said_once(meeting: MeetingFolder, name: str, good: str, bad: str) -> None:
+    before = meeting.read(name)
+    meeting.replace(name, good, bad)
+
+    assert fix(meeting) == 0
+
+    assert meeting.read(name) == before
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "主持: 张卫国\n主持: 李明",
+        "主持: 张卫国\nchair: 李明",
+        '主持: 张卫国\n主持: "张卫国"',
+        "主持: 张卫国\n主持: 张卫国  # 王芳记得也是他",
+    ],
+    ids=["another value", "another value in English", "quoted", "with a remark"],
+)
+def test_two_keys_are_left_alone_where_a_person_must_choose(meeting: MeetingFolder, bad: str) -> None:
+    meeting.replace(MINUTES, "主持: 张卫国", bad)
+    before = meeting.read(MINUTES)
+
+    assert fix(meeting) == 1
+
+    assert meeting.read(MINUTES) == before
+
+
+def test_two_wrong_keys_that_mean_the_same_are_left_alone(meeting: MeetingFolder) -> None:
+    meeting.replace(TALK, "五避免: 全部", "五避勉: 全部\n五避兔: 全部")
+    before = meeting.read(TALK)
+
+    assert fix(meeting) == 1
+
+    assert meeting.read(TALK) == before
+
+
+UNUSED = "  # mzsh: 忽略 MZ502 由上级定\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        (MILESTONES, "节点:\n", f"节点:\n{UNUSED}"),
+        (MILESTONES, "节点:\n", f"节点:\n{UNUSED}  # 说明\n"),
+        (OUTLINE, "# 个人发言提纲", "<!-- mzsh: 忽略 MZ104 上级同意 -->\n# 个人发言提纲"),
+        (OUTLINE, "---\n类型: 发言提纲", "---\n# mzsh: 忽略 MZ106 补签\n类型: 发言提纲"),
+    ],
+    ids=["YAML", "beside another comment", "Markdown", "front matter"],
+)
+def test_a_comment_that_silences_nothing_goes(meeting: MeetingFolder, name: str, good: str, bad: str) -> None:
+    text = meeting.read(name)
+    assert good in text
+    meeting.write(name, text.replace(good, bad, 1))
+
+    assert fix(meeting, "--fail-on", "warning") == 0
+
+    kept = "  # 说明\n" if "说明" in bad else ""
+    assert meeting.read(name) == text.replace(good, good + kept, 1)
+
+
+def test_windows_line_ends_stay_where_a_comment_goes(meeting: MeetingFolder) -> None:
+    text = meeting.read(MILESTONES).replace("\n", "\r\n")
+    meeting.write_bytes(MILESTONES, text.replace("节点:\r\n", "节点:\r\n  # mzsh: 忽略 MZ502 由上级定\r\n").encode())
+
+    assert fix(meeting, "--fail-on", "warning") == 0
+
+    assert meeting.path(MILESTONES).read_bytes() == text.encode()
+
+
+def test_a_comment_of_which_one_rule_is_used_is_narrowed(meeting: MeetingFolder) -> None:
+    meeting.replace(MILESTONES, "时限: 2021-12-10, 责任: 市委组织部, ", "时限: 2021-12-10, ")
+    meeting.replace(MILESTONES, "节点:\n", "节点:\n  # mzsh: 忽略 MZ501、MZ502 由上级定\n")
+
+    assert fix(meeting, "--fail-on", "warning") == 0
+
+    assert "节点:\n  # mzsh: 忽略 MZ502 由上级定\n" in meeting.read(MILESTONES)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "  # mzsh: 忽略 MZ502\n",
+        "  # mzsh: 忽略 由上级定\n",
+        "  # 另见函件。mzsh: 忽略 MZ502 由上级定\n",
+    ],
+    ids=["without a reason", "without a rule", "other words before it"],
+)
+def test_a_comment_that_a_person_should_look_at_stays(meeting: MeetingFolder, comment: str) -> None:
+    meeting.replace(MILESTONES, "节点:\n", f"节点:\n{comment}")
+    before = meeting.read(MILESTONES)
+
+    fix(meeting)
+
+    assert meeting.read(MILESTONES) == before
+
+
+@pytest.mark.parametrize(
+    "part", [("--select", "MZ0"), ("--ignore", "MZ7"), (MILESTONES,)], ids=["select", "ignore", "path"]
+)
+def test_comments_stay_where_only_a_part_was_checked(meeting: MeetingFolder, part: tuple[str, ...]) -> None:
+    meeting.replace(MILESTONES, "节点:\n", f"节点:\n{UNUSED}")
+    before = meeting.read(MILESTONES)
+
+    fix(meeting, *part)
+
+    assert meeting.read(MILESTONES) == before
+
+
+def test_an_approval_outlives_the_comment(meeting: MeetingFolder) -> None:
+    meeting.replace(OUTLINE, "# 个人发言提纲", "<!-- mzsh: 忽略 MZ104 上级同意 -->\n\n# 个人发言提纲")
+    meeting.approve()
+    approved = fingerprint(meeting.read(OUTLINE))
+
+    fix(meeting)
+
+    assert "忽略" not in meeting.read(OUTLINE)
+    assert fingerprint(meeting.read(OUTLINE)) == approved
+
+
+def test_diff_shows_comments_too_and_writes_nothing(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting.replace(MILESTONES, "节点:\n", f"节点:\n{UNUSED}")
+    before = meeting.read(MILESTONES)
+
+    fix(meeting, "--diff")
+
+    assert meeting.read(MILESTONES) == before
+    assert "-  # mzsh: 忽略 MZ502 由上级定" in capsys.readouterr().err
