@@ -8,10 +8,12 @@ import pytest
 
 from mzsh.model.deadlines import Milestone
 from mzsh.model.meeting import Member
+from mzsh.model.preset import BodyProfile
 from mzsh.overview.milestones import suggested_milestones
 from mzsh.overview.opening import PROFILES, Opening, choose_preset, known_profile, likely_profile, setting_of
 from mzsh.overview.starting import Beginning, start
 from mzsh.resources import templates
+from mzsh.workspace.fields import fields_of
 from mzsh.workspace.presets import read_profile
 from tests.documents.rendered import paragraph_with, text
 from tests.support.folder import MeetingFolder
@@ -80,6 +82,27 @@ def test_the_data_have_no_faults(profile: str) -> None:
     assert data.source.faults == ()
     assert data.name == profile
     assert all((data.member_word, data.group_word, data.posts, data.observers, data.superior, data.circulate_to))
+
+
+def test_the_page_of_profiles_says_what_differs(profile: str) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
+    data = read_profile(profile)
+    told = (
+        profile,
+        data.member_word,
+        data.offices.research,
+        "、".join(data.consulted) or "不设这一步",
+        "、".join(data.observers),
+        data.superior,
+    )
+
+    assert f"| {' | '.join(told)} |" in page.splitlines()
+
+
+def test_the_page_of_profiles_names_every_key() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
+
+    assert [f for f in fields_of(BodyProfile).values() if f"| {f.chinese} | `{f.english}` |" not in page] == []
 
 
 def test_the_body_is_known_by_the_units_name(profile: str) -> None:
