@@ -109,6 +109,12 @@ class Reading:
             )
         return texts
 
+    def quotes_nothing(self, part_name: str) -> bool:
+        """Whether a part quotes no problem, so that only the order of its paragraphs could say what belongs where."""
+        part = self.parts.get(part_name)
+        summaries = [problem.summary for _, _, problem in self.document.numbered() if problem.summary]
+        return part is not None and not any(_quoting_blocks(part, summary) for summary in summaries)
+
     def _manifestation(self, number: int | None, problem: Problem, siblings: Sequence[Problem]) -> str:
         section = self.area(number)
         if section is None or not problem.summary:

@@ -39,6 +39,11 @@ class Node:
         """Nothing was typed after the key."""
         return self.kind == "scalar" and not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was typed, or only blanks in quotes."""
+        return self.is_null or (self.kind == "scalar" and not self.text.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -125,7 +130,11 @@ class Place:
 
     def has(self, name: str) -> bool:
         """Whether a field was typed with a value, even one that was refused (MZ007, MZ008)."""
-        return name in self.entries and name not in self.pending
+        return name in self.entries and not self.is_blank(name)
+
+    def is_blank(self, name: str) -> bool:
+        """Whether a field's key was typed, and behind it nothing, blanks or 〔待填〕."""
+        return name in self.pending or (name in self.entries and self.entries[name][1].is_empty)
 
     def span(self, name: str = "", index: int | None = None) -> Span:
         """The span of a field's value (or of one of its items); of the record itself where the field is missing."""

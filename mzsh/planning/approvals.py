@@ -115,8 +115,12 @@ def _is_of(review: Review, step: RequiredStep) -> bool:
 
 
 def missing_steps(document: Examination, project: Project) -> Iterator[RequiredStep]:
-    """The steps whose last record is not 通过."""
-    return (s for s, review in last_reviews(document, project) if review is None or review.verdict != PASSED)
+    """The steps whose last record is not 通过, and which no record with a refused word may be."""
+    unclear = [r for r in reviews_of(document.source, project) if {"step", "verdict", "by"} & r.at.refused]
+    for step, review in last_reviews(document, project):
+        passed = review is not None and review.verdict == PASSED
+        if not passed and not any(one.step in (None, step.step) for one in unclear):
+            yield step
 
 
 def passed_reviews(source: Source, project: Project) -> tuple[Review, ...]:
@@ -142,7 +146,12 @@ def approvals_of_other_content(source: Source, project: Project) -> tuple[Review
 
 
 def outdated_reviews(document: Examination, project: Project) -> tuple[Review, ...]:
-    """Of these, the steps that the material needs, and 班子会审议 where it was taken."""
+    """Of these, the steps that the material needs, and 班子会审议 where it was taken.
+
+    None while the form of the file is at fault (MZ0xx): until that is put right, its content is not known.
+    """
+    if document.source.faults:
+        return ()
     wanted = {(step.step, step.by) for step in required_steps(document, project)} | {(OWN_BODY, "")}
     found = approvals_of_other_content(document.source, project)
     return tuple(review for review in found if (review.step, _of_whom(review)) in wanted)

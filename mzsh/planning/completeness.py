@@ -11,6 +11,7 @@ from mzsh.model.examination import Area, Outline, Statement
 from mzsh.model.meeting import Basis, Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinions, Solicitation
+from mzsh.model.papers import Circular, ReportPaper
 from mzsh.model.place import Node
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Item, LastYear, Rectification
@@ -45,6 +46,8 @@ _CLAUSES: Mapping[type[Document], str] = {
     Criticism: "4-ag3b",
     Minutes: "4-ag3a",
     Rectification: "5.2-list",
+    ReportPaper: "5.1-report",
+    Circular: "5.1-circulate",
 }
 
 

@@ -11,6 +11,7 @@ from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Record
 from mzsh.model.rectification import Item
 from mzsh.planning.areas import doubtful_areas
+from mzsh.planning.identity import doubled_ids
 from mzsh.planning.presence import missing_plans, presumed_kind
 
 _HOLDS_IDS = frozenset({"", "班子材料", "发言提纲", "批评意见", "意见建议", "上年整改", "上级指出问题"})
@@ -122,7 +123,8 @@ def _covered(project: Project) -> set[str]:
 
 def known_ids(project: Project) -> frozenset[str]:
     """Every id that an item's 来源 may name."""
-    ids = {problem.id for problem in project.problems()} | {criticism.id for criticism in project.criticisms}
+    ids = {identifier for e in project.examinations for _, identifier, _ in e.numbered()}
+    ids |= {criticism.id for criticism in project.criticisms}
     named: tuple[Opinion | Summary, ...] = (*project.opinions, *project.summaries)
     ids |= {entry.id for entry in named}
     ids |= {issue.id for issues in project.superior_issues for issue in issues.items}
@@ -150,12 +152,13 @@ def unknown_refs(project: Project) -> tuple[UnknownRef, ...]:
     if any(presumed_kind(source) in _HOLDS_IDS for source in project.unreadable):
         return ()
     known = known_ids(project)
-    return tuple(
+    found = tuple(
         UnknownRef(plan.owner_body, item, index)
         for plan, item in project.rectification_items()
         for index, ref in enumerate(item.refs)
         if ref not in known and not _is_echo(project, ref)
     )
+    return found if len({unknown.ref for unknown in found}) > doubled_ids(project) else ()
 
 
 def _is_echo(project: Project, ref: str) -> bool:
@@ -173,5 +176,6 @@ def _is_echo(project: Project, ref: str) -> bool:
         examination = project.examination(first)
         if examination is None:
             return True
-        return second.isdigit() and int(second) in doubtful_areas(examination, project.preset)
+        unread = any("area" in area.at.refused for area in examination.areas)
+        return unread or (second.isdigit() and int(second) in doubtful_areas(examination, project.preset))
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ def named_fields(document: Document, meeting: Meeting) -> Iterator[NamedField]:
     members = frozenset(meeting.member_names)
     if not members:
         return
-    for record, field in _single_names(document):
+    for record, field in _single_names(document, meeting):
         name = getattr(record, field)
         if name and not (field in ("owner_body", "about") and name in (TEAM, "其他")):
             yield NamedField(record, field, name, members | _observers(meeting, document))
@@ -58,8 +59,8 @@ def _observers(meeting: Meeting, document: Document) -> frozenset[str]:
     return named
 
 
-def _single_names(document: Document) -> Iterable[tuple[Record, str]]:
-    if isinstance(document, Outline) and document.year is None:
+def _single_names(document: Document, meeting: Meeting) -> Iterable[tuple[Record, str]]:
+    if isinstance(document, Outline) and document.year in (None, meeting.year):
         yield document, "member"
     elif isinstance(document, Criticism):
         yield document, "critic"
@@ -105,8 +106,17 @@ def _talk_names(document: Document, meeting: Meeting, members: frozenset[str]) -
     for talk in talks:
         if talk.talker and not (talk.talker in partners and talk.partner in members):
             yield NamedField(talk, "talker", talk.talker, members)
-        if talk.partner:
+        if talk.partner and not _head_is_unread(meeting, talk.talker):
             yield NamedField(talk, "partner", talk.partner, partners, roster_only=False)
+
+
+def _head_is_unread(meeting: Meeting, name: str) -> bool:
+    """Whether a 负责人 or 支部代表 of a member stands in 会议.yml but could not be read: it may be the partner."""
+    member = meeting.member(name)
+    if member is None:
+        return False
+    unread = {"in_charge", "branch_delegate"} & member.at.refused
+    return bool(unread) or any("head" in charge.at.refused for charge in member.in_charge)
 
 
 def misspelt_members(project: Project, unknown: Sequence[NamedField]) -> dict[str, str]:
@@ -178,6 +188,12 @@ def identifiers(project: Project) -> Iterator[list[Identified]]:
         for entry in namespace:
             groups.setdefault(entry.id, []).append(entry)
         yield from (group for group in groups.values() if len(group) > 1)
+
+
+def doubled_ids(project: Project) -> int:
+    """How many entries share another's id (MZ013): as many ids that others refer to may be missing for it."""
+    counts = Counter(entry.id for entry in _referable(project))
+    return sum(count - 1 for count in counts.values())
 
 
 def _referable(project: Project) -> Iterator[Identified]:

@@ -46,7 +46,7 @@ def unasked_units(project: Project) -> Iterator[Unasked]:
 
 
 def _is_unsent(letter: Letter) -> bool:
-    return letter.sent == 0 or "sent" in letter.at.pending
+    return letter.sent == 0 or letter.at.is_blank("sent")
 
 
 def unreturned_letters(project: Project) -> tuple[Letter, ...]:
@@ -91,7 +91,7 @@ def unheard_places(project: Project) -> Iterator[Unheard]:
 
 
 def _took_place(hearing: Hearing) -> bool:
-    return hearing.date is not None or "date" not in hearing.at.pending
+    return hearing.date is not None or not hearing.at.is_blank("date")
 
 
 def _may_be_cell(hearing: Hearing, member: Member, place: str, meeting: Meeting) -> bool:

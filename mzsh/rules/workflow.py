@@ -45,7 +45,7 @@ def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
     """每个时间节点都要写明责任单位或责任人。"""
     if milestone.owner or "owner" in milestone.at.refused:
         return
-    pending = "owner" in milestone.at.pending and bool(milestone.at.entries["owner"][1].text)
+    pending = "owner" in milestone.at.pending
     clauses = (milestone.clause,) if milestone.clause else ("1-position",)
     yield milestone.remark("owner", f"“{milestone.name}”没有写责任", absent=pending, clauses=clauses)
 

@@ -63,8 +63,9 @@ class Reader:
                 self._second_key(key, entries[info.name][0], self._repetition((key, value), entries[info.name]))
                 continue
             entries[info.name] = (key, value)
-            if value.is_null or value.text.strip() == PLACEHOLDER:
+            if value.text.strip() == PLACEHOLDER:
                 pending.add(info.name)
+            if value.is_empty or info.name in pending:
                 continue
             converted = self._value(info, value)
             if converted is _REFUSED:

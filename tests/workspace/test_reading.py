@@ -122,7 +122,15 @@ def test_what_was_typed_left_open_and_refused() -> None:
         True,
         False,
     ]
-    assert (talk.at.pending, talk.at.refused) == ({"partner", "place"}, {"date"})
+    assert (talk.at.pending, talk.at.refused) == ({"partner"}, {"date"})
+    assert [talk.at.is_blank(name) for name in ("talker", "partner", "place", "time")] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("blank", ["", "''", "' '", "~"])
+def test_nothing_behind_a_key_is_no_wrong_value(blank: str) -> None:
+    document, faults = reading(Outline, f"姓名: {blank}\n状态: {blank}\n年度: {blank}\n五避免: {blank}\n")
+
+    assert (document.member, document.status, document.year, faults) == ("", "草稿", None, [])
 
 
 @pytest.mark.parametrize("field", ["日期", "时间", "在场人数", "类别", "五避免", "谈话人"])
