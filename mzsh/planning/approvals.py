@@ -98,8 +98,14 @@ def _is_of(review: Review, step: RequiredStep) -> bool:
 
 
 def missing_steps(document: Examination, project: Project) -> Iterator[RequiredStep]:
-    """The steps whose last record is not 通过."""
-    return (s for s, review in last_reviews(document, project) if review is None or review.verdict != PASSED)
+    """The steps whose last record is not 通过; as many as have no record may be those of unknown steps (MZ007)."""
+    last = list(last_reviews(document, project))
+    unrecorded = [step for step, review in last if review is None]
+    unknown = sum("step" in review.at.refused for review in reviews_of(document.source, project))
+    spared = unrecorded if len(unrecorded) <= unknown else []
+    for step, review in last:
+        if step not in spared and not (review and (review.verdict == PASSED or "verdict" in review.at.refused)):
+            yield step
 
 
 def passed_reviews(source: Source, project: Project) -> tuple[Review, ...]:
@@ -139,7 +145,12 @@ def open_steps(document: Examination, project: Project) -> tuple[RequiredStep, .
 
 
 def earned_status(document: Examination, project: Project) -> str:
-    """The highest 状态 that the recorded approvals earn; 草稿 where they earn none."""
+    """The highest 状态 that the recorded approvals earn; 草稿 where they earn none.
+
+    A record whose 环节 or 结论 is unknown (MZ007) may earn any.
+    """
+    if any({"step", "verdict"} & review.at.refused for review in reviews_of(document.source, project)):
+        return max(STATUS_RANKS, key=lambda status: STATUS_RANKS[status])
     earned = [EARNED.get(str(review.step), "草稿") for review in passed_reviews(document.source, project)]
     return max(earned, key=lambda status: STATUS_RANKS[status], default="草稿")
 
