@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mzsh.model.examination import Examination, Outline
 from mzsh.model.papers import Review
@@ -38,6 +39,7 @@ class RequiredStep:
         return f"征求{self.by}意见" if self.by else self.step
 
 
+@lru_cache(maxsize=128)
 def fingerprint_of(source: Source) -> str:
     """SHA-256 (hex) of a material's normalised content (workspace.md, "Fingerprint").
 
