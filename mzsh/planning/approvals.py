@@ -80,7 +80,7 @@ def reviews_of(source: Source, project: Project) -> tuple[Review, ...]:
         review
         for review in reviews
         if _same_path(review.material, source.path)
-        or (review.fingerprint == mark and review.material.replace("\\", "/") not in present)
+        or (review.fingerprint.lower() == mark and review.material.replace("\\", "/") not in present)
     )
 
 

@@ -180,6 +180,7 @@ def test_unread_letters_are_named_and_the_rate_is_said_once(example: Path) -> No
 
     assert [one.severity.chinese for one in found] == ["提示"] * 3
     assert [one.message.partition("；")[2] for one in found] == ["共发出 12 份，收回 9 份", "", ""]
+    assert findings(example, date(2021, 12, 24)) == []
 
 
 def test_what_is_not_due_is_open(example: Path) -> None:
