@@ -98,9 +98,13 @@ def _tell_what_follows(place: Workplace, paths: Sequence[str], *, returned: str 
     from mzsh.overview.materials import what_follows, what_follows_a_return
 
     project = place.project()
-    note("已记入 审阅.yml。")
+    follows = {}
     for path in dict.fromkeys(paths):
-        said = what_follows_a_return(project, path, returned) if returned else what_follows(project, path)
-        if said:
-            note(f"{path}：{said}")
-    note("下一步：mzsh status")
+        follows[path] = what_follows_a_return(project, path, returned) if returned else what_follows(project, path)
+    if len(follows) == 1:
+        (said,) = follows.values()
+        note(f"已记入 审阅.yml。下一步：{said or 'mzsh status'}")
+        return
+    for path, said in follows.items():
+        note(f"{path}：{said}" if said else path)
+    note("已记入 审阅.yml。下一步：mzsh status")

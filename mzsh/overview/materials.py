@@ -121,11 +121,11 @@ def what_follows(project: Project, path: str) -> str:
         return ""
     steps = open_steps(document, project)
     if not steps:
-        return "要办的审阅都办完了"
+        return "要办的审阅都办完了，看全局：mzsh status"
     first, *others = steps
     rest = f"（后面还有{'、'.join(step.label for step in others)}）" if others else ""
     command = f"mzsh review {path} --step {first.step}" + (f" --by {first.by}" if first.by else "")
-    said = f"接下来是{first.label}{rest}，办后：{command}"
+    said = f"{first.label}{rest}，办后：{command}"
     if first in missing_steps(document, project):
         return said
     return f"{said}；以前通过的是改以前的稿子，只改了错字的：mzsh review {path} --carry 改正错字"

@@ -159,6 +159,8 @@ def _command(rule: str, message: str) -> str:
     if rule == "MZ301":
         first, _, rest = message.partition("与")
         return f"mzsh new talk {first} {rest.removesuffix('还没有谈话记录')}"
+    if rule == "MZ401" and "收回" in message:
+        return "mzsh check 03-征求意见"
     if rule == "MZ101":
         return "mzsh check 05-班子材料" if "班子" in message else "mzsh check 06-发言提纲"
     return _BY_RULE.get(rule, "mzsh check")

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mzsh.model.examination import Examination, Outline
 from mzsh.model.levels import at_level
@@ -43,6 +44,7 @@ class RequiredStep:
         return f"征求{self.by}意见" if self.by else self.step
 
 
+@lru_cache(maxsize=128)
 def fingerprint_of(source: Source) -> str:
     """SHA-256 (hex) of a material's normalised content (workspace.md, "Fingerprint").
 
@@ -95,7 +97,7 @@ def reviews_of(source: Source, project: Project) -> tuple[Review, ...]:
         review
         for review in reviews
         if _same_path(review.material, source.path)
-        or (review.fingerprint == mark and review.material.replace("\\", "/") not in present)
+        or (review.fingerprint.lower() == mark and review.material.replace("\\", "/") not in present)
     )
 
 
@@ -115,11 +117,13 @@ def _is_of(review: Review, step: RequiredStep) -> bool:
 
 
 def missing_steps(document: Examination, project: Project) -> Iterator[RequiredStep]:
-    """The steps whose last record is not 通过, and which no record with a refused word may be."""
-    unclear = [r for r in reviews_of(document.source, project) if {"step", "verdict", "by"} & r.at.refused]
-    for step, review in last_reviews(document, project):
-        passed = review is not None and review.verdict == PASSED
-        if not passed and not any(one.step in (None, step.step) for one in unclear):
+    """The steps whose last record is not 通过; as many as have no record may be those of unknown steps (MZ007)."""
+    last = list(last_reviews(document, project))
+    unrecorded = [step for step, review in last if review is None]
+    unknown = sum("step" in review.at.refused for review in reviews_of(document.source, project))
+    spared = unrecorded if len(unrecorded) <= unknown else []
+    for step, review in last:
+        if step not in spared and not (review and (review.verdict == PASSED or "verdict" in review.at.refused)):
             yield step
 
 
@@ -165,7 +169,12 @@ def open_steps(document: Examination, project: Project) -> tuple[RequiredStep, .
 
 
 def earned_status(document: Examination, project: Project) -> str:
-    """The highest 状态 that the recorded approvals earn; 草稿 where they earn none."""
+    """The highest 状态 that the recorded approvals earn; 草稿 where they earn none.
+
+    A record whose 环节 or 结论 is unknown (MZ007) may earn any.
+    """
+    if any({"step", "verdict"} & review.at.refused for review in reviews_of(document.source, project)):
+        return max(STATUS_RANKS, key=lambda status: STATUS_RANKS[status])
     earned = [EARNED.get(str(review.step), "草稿") for review in passed_reviews(document.source, project)]
     return max(earned, key=lambda status: STATUS_RANKS[status], default="草稿")
 

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 
 from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Outline, Statement
+from mzsh.model.kinds import FIXED_FILES
 from mzsh.model.place import Source
 from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Rectification
 from mzsh.model.talks import TalkRecord, TalkRegister
 from mzsh.planning.duties import RequiredTalk, required_plans, required_talks
+from mzsh.workspace.fields import fields_of
+from mzsh.workspace.reading import KIND_KEYS
 
 _FOLDER_KINDS = {
     "01": "方案",
@@ -39,10 +42,13 @@ def may_be_unreadable(project: Project, kinds: tuple[type[Document], ...], *name
 
 
 def presumed_kind(source: Source) -> str:
-    """What an unreadable file says it is, else what its folder (for 03 its name) holds; empty where neither tells."""
+    """What an unreadable file says it is, else what its name or its folder tells; empty where none does."""
     folder = re.match(r"(\d\d)\D", source.path)
+    name = source.path.rsplit("/", 1)[-1]
+    if not source.kind and name in FIXED_FILES:
+        return FIXED_FILES[name].names[0]
     if not source.kind and folder and folder[1] == "03":
-        return "意见建议" if "意见建议" in source.path.rsplit("/", 1)[-1] else "征求意见"
+        return "意见建议" if "意见建议" in name else "征求意见"
     kind = source.kind or (_FOLDER_KINDS.get(folder[1], "") if folder else "")
     if kind == "谈话记录" and not source.is_markdown:
         return "谈话登记"
@@ -113,6 +119,15 @@ def missing_plans(project: Project) -> Iterator[tuple[str, Record, str]]:
             continue
         member = meeting.member(owner)
         yield (owner, member, "name") if member else (owner, meeting, "group")
+
+
+def may_be_mistyped(record: Record, field: str) -> bool:
+    """Whether a field that is not there may stand under a key that MZ005 does not know, or was refused (MZ007)."""
+    if field in record.at.refused:
+        return True
+    known = fields_of(type(record))
+    unknown = any(key.text not in known and key.text not in KIND_KEYS for key, _ in record.at.node.pairs)
+    return unknown and field not in record.at.entries
 
 
 def criticism_file(project: Project, critic: str) -> Criticism | None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.opinions import Feedback, Hearing, Letter, Opinions, Solicitation
 from mzsh.model.project import Project
-from mzsh.model.record import Record
+from mzsh.model.record import Document, Record
 from mzsh.model.text import plain
+from mzsh.planning.presence import may_be_mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,13 @@ def unasked_units(project: Project) -> Iterator[Unasked]:
         elif _is_unsent(letter):
             yield Unasked(unit, index, letter)
     nameless = sum(not letter.unit for letter in letters(project))
-    if len(missing) > nameless:
+    if len(missing) > nameless and not _is_lost(project, Solicitation, "letters"):
         yield from missing
+
+
+def _is_lost(project: Project, kind: type[Document], field: str) -> bool:
+    """Whether a register's list may be there under a key that is not known."""
+    return any(may_be_mistyped(register, field) for register in project.of(kind))
 
 
 def _is_unsent(letter: Letter) -> bool:
@@ -83,6 +89,8 @@ class Unheard:
 def unheard_places(project: Project) -> Iterator[Unheard]:
     """The empty cells, by the roster; a row with a name that is not on it (MZ010), or unknown, may fill any."""
     meeting, rows = project.meeting, hearings(project)
+    if _is_lost(project, Solicitation, "listened"):
+        return
     for member in {member.name: member for member in meeting.members if member.name}.values():
         for place in places_of(member):
             cells = [row for row in rows if _may_be_cell(row, member, place, meeting)]
@@ -131,7 +139,7 @@ def unacknowledged_members(project: Project) -> Iterator[Unacknowledged]:
             yield Unacknowledged(member, mine[0])
         else:
             missing.append(Unacknowledged(member, None))
-    if len(missing) > len(strays):
+    if len(missing) > len(strays) and not _is_lost(project, Opinions, "feedback"):
         yield from missing
 
 

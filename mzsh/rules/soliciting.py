@@ -42,9 +42,8 @@ def letters_sent_to_all(project: Project) -> Iterator[Remark]:
         field = "returned" if letter.at.has("returned") else ""
         message = f"发给{letter.unit or '（未写单位）'}的征求意见函还没有收回{rate}"
         hint = "催一催；收回以后填“收回”"
-        yield letter.remark(
-            field, message, hint=hint, absent=True, clauses=("3.2-deadline", "3.2-letter"), loudest="提示"
-        )
+        # letters are out until the opinions are to be summarised; only then is one that has not come back worth a word
+        yield letter.remark(field, message, hint=hint, absent=True, clauses=("3.2-deadline",), loudest="提示")
         rate = ""
 
 

@@ -23,7 +23,8 @@ _COMPOUND = "欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司�
 _ADVERBIAL = "高于何许曾余方万易常任白文马金江武段"
 """Surnames that are common words too: in running text they are followed by a verb more often than by a given name."""
 _NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{_SURNAMES}][一-鿿]{{1,2}})"
-_PLAIN_NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{''.join(set(_SURNAMES) - set(_ADVERBIAL))}][一-鿿]{{1,2}})"
+_PLAIN_SURNAMES = "".join(letter for letter in _SURNAMES if letter not in _ADVERBIAL)
+_PLAIN_NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{_PLAIN_SURNAMES}][一-鿿]{{1,2}})"
 _TITLE = (
     "书记|局长|主任|科长|处长|部长|院长|校长|所长|站长|厂长|村长|镇长|乡长|经理|老师|医生|师傅|大爷|大妈|大叔|阿姨|先生|女士"
     "|同志|某某|某"
@@ -31,29 +32,32 @@ _TITLE = (
 _NO_NAME = re.compile(
     r"(?:高[校龄层管中职知等速]|万[众户人]|常[委务住驻]|任[课何]|文[联旅化教艺体]|金融|方面|武[警装]|白领|马路|田间|龙头|石[油化]"
     r"|林[业场区农长]|江[北南东西]|史志|夏[季天]|易地|钱粮|程序|余下"
-    r"|周[末边围]|黄昏|郑重|严[重肃格]|杜绝|雷同|唐突|康[复养]|范围|钟点|汤水|叶子)"
+    r"|周[末边围]|黄昏|郑重|严[重肃格]|杜绝|雷同|唐突|康[复养]|范围|钟点|汤水|叶子|顾[问客]|黎民|陈述)"
 )
 _NO_NAME_END = re.compile(
     r"[校场业局办委会司企户民员工众部关村镇乡街道区组院站所厂店者室队团科处系班库馆网屯寨庄营湾店面体等]$"
 )
+_IN_NO_NAME = re.compile("[的了是在不没有就也都这那我你他们]")
 _REPORTS = "反映|提出|来信|来电|投诉|举报|建议"
 _WHO = "居民|村民|职工|党员|群众|干部|业主|商户|住户|教师|学生|家长|网友|网民|同志"
+_UNIT = "局|办|委|部|社区|街道|村|镇|乡|公司|中心|医院|学校|大学|中学|小学|厂|所|站"
+_LONG_NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{_PLAIN_SURNAMES}][一-鿿]{{2}})"
 _POLITE = "同志|先生|女士|师傅|大爷|大妈|大叔|阿姨"
 _SAYS_WHO = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:我叫|本人姓名|我的名字(?:是|叫))\s*({_NAME})(?=[，,。；;、：:！（(是在住今]|\s|$)",
         rf"(?:我|本人)是\s*({_PLAIN_NAME})(?=[，,。；;：:！（(]|\s|$)",
+        rf"(?:我|本人)是[^，。；！？]{{0,12}}(?:{_UNIT})的?({_LONG_NAME})(?=[，,。；;：:！（(]|\s|$)",
+        rf"(?:^|[。；\n])\s*({_LONG_NAME})(?:{_REPORTS})(?=[，,：:])",
         rf"(?:据|{_WHO})({_PLAIN_NAME})(?:{_POLITE})?(?:{_REPORTS})",
         rf"({_PLAIN_NAME})(?:{_POLITE})(?:{_REPORTS})",
-        rf"(?:反映人|提出人|意见人|联系人|来信人|举报人|署名|姓名)(?:是|为|[:：])?\s*({_NAME})(?=[，,。；;、（(]|\s|$)",
+        rf"(?:反映人|提出人|意见人|联系人|来信人|投诉人|举报人|署名|签名|落款|姓名)(?:是|为|[:：])?\s*({_NAME})(?=[，,。；;、（(]|\s|$)",
         rf"(?:—|–|--)\s*(?:{_WHO})?\s*({_NAME})\s*$",
         rf"[（(](?:{_WHO})?\s*({_NAME})[）)]\s*。?$",
     )
 )
-_BEFORE_A_NAME = re.compile(
-    rf"^(?:老?(?:{_WHO})|.*(?:局|办|委|部|社区|街道|村|镇|乡|公司|中心|医院|学校|大学|中学|小学|厂|所|站|支部|协会|工会|组))"
-)
+_BEFORE_A_NAME = re.compile(rf"^(?:老?(?:{_WHO})|.*(?:{_UNIT}|支部|协会|工会|组))")
 
 
 def contacts(text: str) -> tuple[str, ...]:
@@ -84,7 +88,12 @@ def _is_name(text: str) -> bool:
     if re.fullmatch(rf"[{_SURNAMES}](?:{_TITLE})", text) and not _NO_NAME.match(text):
         return True
     named = re.sub(r"(?:同志|先生|女士|师傅|大爷|大妈|老师|医生)$", "", text)
-    return bool(re.fullmatch(_NAME, named)) and not _NO_NAME.match(named) and not _NO_NAME_END.search(named)
+    return bool(re.fullmatch(_NAME, named)) and _may_be_a_name(named)
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether what begins with a surname is neither a common word nor a place, a body or half a sentence."""
+    return not (_NO_NAME.match(text) or _NO_NAME_END.search(text) or _IN_NO_NAME.search(text))
 
 
 def named_in_words(text: str, *, members: Collection[str]) -> str:
@@ -93,7 +102,7 @@ def named_in_words(text: str, *, members: Collection[str]) -> str:
         for match in pattern.finditer(text.strip()):
             name = match[1]
             about = any(_may_be(name, member) for member in members)
-            if not about and not _NO_NAME.match(name) and not _NO_NAME_END.search(name):
+            if not about and _may_be_a_name(name):
                 return name
     return ""
 

@@ -183,7 +183,8 @@ def test_a_step_that_does_not_fit_is_recorded_and_noted(
 def test_what_follows_is_said(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
     def after(*arguments: str) -> str:
         review(meeting, OUTLINE, "--date", "2022-01-15", *arguments)
-        return capsys.readouterr().err.splitlines()[1]
+        (line,) = capsys.readouterr().err.splitlines()
+        return line.removeprefix("已记入 审阅.yml。下一步：")
 
     returned = after("--step", "书记审阅", "--return")
     correct(meeting)
@@ -191,13 +192,21 @@ def test_what_follows_is_said(meeting: MeetingFolder, capsys: pytest.CaptureFixt
     passed = after("--step", "书记审阅")
     done = after("--step", "上级审定")
 
-    assert returned == f"{OUTLINE}：改好以后重新办报送、书记审阅"
-    assert resubmitted == (
-        f"{OUTLINE}：接下来是书记审阅（后面还有上级审定），办后：mzsh review {OUTLINE} --step 书记审阅"
-    )
+    assert returned == "改好以后重新办报送、书记审阅"
+    assert resubmitted == f"书记审阅（后面还有上级审定），办后：mzsh review {OUTLINE} --step 书记审阅"
     assert passed == (
-        f"{OUTLINE}：接下来是上级审定，办后：mzsh review {OUTLINE} --step 上级审定"
+        f"上级审定，办后：mzsh review {OUTLINE} --step 上级审定"
         f"；以前通过的是改以前的稿子，只改了错字的：mzsh review {OUTLINE} --carry 改正错字"
     )
-    assert done == f"{OUTLINE}：要办的审阅都办完了"
+    assert done == "要办的审阅都办完了，看全局：mzsh status"
     assert meeting.check() == []
+
+
+def test_what_follows_is_said_of_each_of_several(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    review(meeting, OUTLINE, OTHER, "--step", "书记审阅", "--return")
+
+    assert capsys.readouterr().err.splitlines() == [
+        f"{OUTLINE}：改好以后重新办报送、书记审阅",
+        f"{OTHER}：改好以后重新办报送、书记审阅",
+        "已记入 审阅.yml。下一步：mzsh status",
+    ]
