@@ -71,7 +71,8 @@ def test_columns_of_chinese_and_latin_text_align() -> None:
     ("hint", "lines"),
     [
         ("请核对年月日", ["→ 请核对年月日"]),
-        ("运行 mzsh new minutes", ["→ 运行", "  mzsh new minutes"]),
+        ("运行 mzsh new minutes", ["→ mzsh new minutes"]),
+        ("登记一行，或运行 mzsh new talk 李明 王芳", ["→ 登记一行，或运行", "  mzsh new talk 李明 王芳"]),
         (
             "改正文；或重新列出：mzsh fill；还不行的，先看 mzsh explain MZ105。",
             ["→ 改正文；或重新列出：", "  mzsh fill", "  还不行的，先看", "  mzsh explain MZ105"],
