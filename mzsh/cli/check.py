@@ -97,6 +97,7 @@ def _finished(report: Report, wanted: Wanted) -> int:
     from mzsh.cli.running import tell_bug
 
     if report.crashes:
+        note("mzsh：有规则出错，这是 mzsh 的缺陷；其余照常检查了。")
         tell_bug("\n\n".join(f"规则 {one.rule} {one.path}\n{one.trace}" for one in report.crashes))
     return report.exit_code(wanted.fail_on)
 
