@@ -12,10 +12,16 @@ if TYPE_CHECKING:
     from mzsh.rules.running import CheckOptions
 
 
-def with_baseline(report: Report, file: Path, options: CheckOptions, *, write: bool) -> Report:
-    """The report without what the baseline holds; with `write` the baseline is first written anew and told about."""
-    from mzsh.rules.baseline import matched, read_baseline, rewritten, write_baseline
+def with_baseline(report: Report, options: CheckOptions, *, file: Path | None, write: bool) -> Report:
+    """The report without what the baseline holds; with `write` the baseline is first written anew and told about.
 
+    Without a `file`, it is written to its usual name at the root; nothing is read unless a file is named.
+    """
+    if file is None and not write:
+        return report
+    from mzsh.rules.baseline import DEFAULT_NAME, matched, read_baseline, rewritten, write_baseline
+
+    file = file or report.root / DEFAULT_NAME
     entries = read_baseline(file) if file.exists() or not write else ()
     if write and report.crashes:
         note("有规则出错，检查不完整，没有写基线。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,7 +43,6 @@ def check(
     from mzsh.cli.baseline import with_baseline
     from mzsh.cli.fixing import checked
     from mzsh.reports.formats import Wanted, require_format
-    from mzsh.rules.baseline import DEFAULT_NAME
     from mzsh.rules.running import CheckOptions, require_asked
 
     place = workplace(context)
@@ -58,9 +58,8 @@ def check(
     require_format(format, wanted)
     require_asked(project, options)
     report = checked(place, project, options, fix=fix, diff=diff)
-    if baseline is not None or write_baseline:
-        file = place.directory / baseline if baseline else project.root / DEFAULT_NAME
-        report = with_baseline(report, file, options, write=write_baseline)
+    file = place.directory / baseline if baseline else None
+    report = with_baseline(report, options, file=file, write=write_baseline)
     _show(report, format, wanted, place.directory / output if output else None)
     raise typer.Exit(_finished(report, wanted))
 
@@ -79,6 +78,18 @@ def _show(report: Report, format: str, wanted: Wanted, output: Path | None) -> N
         print_lines(lines)
     else:
         out_escaped(written(report, format, wanted), FORMATS[format].ascii)
+        if format == "github":
+            _github_summary(report)
+
+
+def _github_summary(report: Report) -> None:
+    """The counts on the page of the run, where GitHub Actions says which file that is."""
+    from mzsh.reports.as_github import summary
+    from mzsh.workspace.files import append_result
+
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    if page:
+        append_result(Path(page), summary(report))
 
 
 def _finished(report: Report, wanted: Wanted) -> int:
@@ -86,6 +97,7 @@ def _finished(report: Report, wanted: Wanted) -> int:
     from mzsh.cli.running import tell_bug
 
     if report.crashes:
+        note("mzsh：有规则出错，这是 mzsh 的缺陷；其余照常检查了。")
         tell_bug("\n\n".join(f"规则 {one.rule} {one.path}\n{one.trace}" for one in report.crashes))
     return report.exit_code(wanted.fail_on)
 

@@ -10,16 +10,9 @@ from mzsh.cli.screen import print_lines
 
 
 def explain(
-    identifier: Annotated[str, typer.Argument(help="规则编号，如 MZ301，也可以只写 301。", metavar="编号")],
+    identifier: Annotated[str, typer.Argument(help="规则编号或标题里的词，如 MZ301、301、面对面。", metavar="编号")],
 ) -> None:
     """解释一条规则：为什么、依据哪一条款、怎么改。"""
-    from mzsh.errors import MzshError
-    from mzsh.model.text import plain
-    from mzsh.reports.catalogue import page
-    from mzsh.rules.rule import collect
+    from mzsh.reports.catalogue import find_rule, page
 
-    number = plain(identifier).upper().removeprefix("MZ")
-    found = next((rule for rule in collect() if rule.id == f"MZ{number.zfill(3)}"), None)
-    if found is None:
-        raise MzshError(f"没有“{identifier}”这条规则", hint="mzsh rules 看全部规则")
-    print_lines(page(found))
+    print_lines(page(find_rule(identifier)))

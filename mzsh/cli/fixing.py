@@ -68,5 +68,6 @@ def _tell(project: Project, fixes: Iterable[Fix], *, write: bool) -> None:
             apply_fix(project, one)
         for text in one.done:
             note(f"{'已改' if write else '可改'} {one.source.path} {text}")
-        if not write:
-            note("\n".join(difference(one.source.path, one.before.text, one.after.text)))
+        shown = [] if write else difference(one.source.path, one.before.text, one.after.text)
+        for line in shown:
+            note(line)

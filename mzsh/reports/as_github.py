@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from mzsh.model.place import WHOLE_FILE
 from mzsh.reports.formats import Wanted
+from mzsh.reports.statistics import counts
 from mzsh.rules.finding import Finding, Report
 from mzsh.rules.severity import Severity
 from mzsh.workspace.repository import path_in_repository
@@ -24,6 +25,13 @@ def as_github(report: Report, wanted: Wanted) -> str:
     lines += _crashes(report)
     errors, warnings, infos = (report.count(severity) for severity in Severity)
     return "\n".join([*lines, f"错误 {errors}，警告 {warnings}，提示 {infos}；检查了 {report.checked} 份文件。"])
+
+
+def summary(report: Report) -> str:
+    """A Markdown table for the page of a run: each rule with its counts."""
+    rows = "".join(f"| {one.rule} {one.title} | {one.error} | {one.warning} | {one.info} |\n" for one in counts(report))
+    table = f"\n| 规则 | 错误 | 警告 | 提示 |\n|---|---:|---:|---:|\n{rows}" if rows else "\n没有发现问题。\n"
+    return f"### 民主生活会材料检查（{report.stage}，{report.today}，{report.checked} 份文件）\n{table}"
 
 
 def _command(finding: Finding, prefix: str) -> str:

@@ -16,7 +16,7 @@ from mzsh.version import VERSION
 from mzsh.workspace.repository import path_in_repository
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_BASE = "SRCROOT"
+_BASE = "%SRCROOT%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -61,14 +61,14 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _results(report: Report, indexes: dict[str, int], prefix: str) -> Iterator[dict[str, Any]]:
-    known = {finding.fingerprint for finding in report.baselined}
-    if report.baseline:
-        known |= report.baseline.fingerprints
+    before = report.baseline.fingerprints if report.baseline else frozenset()
+    known = {id(finding) for finding in report.baselined}
+    known |= {id(one.finding) for one in report.suppressed if one.finding.fingerprint in before}
     reasons = {id(one.finding): one.reason for one in report.suppressed}
     for finding in (*report.findings, *report.baselined, *(one.finding for one in report.suppressed)):
         result = _result(finding, indexes[finding.rule], prefix)
         if report.baseline:
-            result["baselineState"] = "unchanged" if finding.fingerprint in known else "new"
+            result["baselineState"] = "unchanged" if id(finding) in known else "new"
         if id(finding) in reasons:
             reason = reasons[id(finding)]
             result["suppressions"] = [{"kind": "inSource", **({"justification": reason} if reason else {})}]

@@ -68,12 +68,14 @@ class _Findings:
             yield from _head(finding)
             yield from _passage(finding)
             yield from _related(finding)
-            if finding.hint and finding.hint != hint:
-                yield from advice(finding.hint, f"{_INDENT}→ ")
+            yield from _hint(finding, told=hint)
             hint = finding.hint
             yield from self._why(finding)
         for finding in same[full:brief]:
             yield from _head(finding)
+            if alone:
+                yield from _hint(finding, told=hint)
+                hint = finding.hint
         rest = same[brief:]
         if rest:
             places = "、".join(str(finding.line) for finding in rest[:12]) + ("……" if len(rest) > 12 else "")
@@ -113,6 +115,12 @@ def _loudness(same: Sequence[Finding]) -> int:
 def _head(finding: Finding) -> Iterator[Line]:
     head = f"  {finding.line}:{finding.column}  {finding.severity.chinese} {finding.rule}  "
     yield from wrapped(finding.message, head, tone=finding.severity.value)
+
+
+def _hint(finding: Finding, *, told: str) -> Iterator[Line]:
+    """What to do, unless the finding before was told the same."""
+    if finding.hint and finding.hint != told:
+        yield from advice(finding.hint, f"{_INDENT}→ ")
 
 
 def _related(finding: Finding) -> Iterator[Line]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from mzsh.errors import MzshError
+from mzsh.model.text import plain
 from mzsh.reports.as_text import clause_text
 from mzsh.reports.columns import table
 from mzsh.reports.lines import Line, wrapped
@@ -34,6 +36,19 @@ def clause_lines(identifiers: Iterable[str]) -> list[str]:
     return [clause_text(identifier) for identifier in identifiers]
 
 
+def find_rule(typed: str) -> Rule:
+    """The rule that a person means by MZ301, mz301, 301 or words of its title. MzshError where it is not one rule."""
+    words = plain(typed)
+    number = words.upper().removeprefix("MZ").zfill(3)
+    named = [rule for rule in collect() if words and words in plain(rule.title)]
+    found = [rule for rule in collect() if rule.id == f"MZ{number}"] or named
+    if len(found) == 1:
+        return found[0]
+    near = "、".join(f"{rule.id} {rule.title}" for rule in named[:5])
+    hint = f"是不是：{near}" if near else "mzsh rules 看全部规则"
+    raise MzshError(f"“{typed}”说的不止一条规则" if named else f"没有“{typed}”这条规则", hint=hint)
+
+
 def page(rule: Rule) -> Iterator[Line]:
     """One rule for a secretary at a terminal."""
     yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}）", "strong")
@@ -61,8 +76,8 @@ def _example(example: Example) -> Iterator[Line]:
     yield Line(f"例（{example.file}）", "strong")
     for title, text in (("应为", example.good), ("不要", example.bad)):
         yield Line(f"  {title}：")
-        for line in (text or "（不写）").split("\n"):
-            yield Line(f"    {line}", "good" if title == "应为" else "error")
+        for line in (text.rstrip("\n") or "（不写）").split("\n"):
+            yield from wrapped(line, "    ", tone="good" if title == "应为" else "error")
 
 
 def _whole_file(example: Example) -> str:

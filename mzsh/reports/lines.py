@@ -81,7 +81,7 @@ def advice(text: str, head: str, *, tone: Tone = "plain") -> Iterator[Line]:
     at = 0
     for command in _COMMAND.finditer(text):
         words = text[at : command.start()].strip(" ，；、")
-        if words:
+        if words not in ("", "运行"):
             yield from wrapped(words, head, tone=tone)
             head = " " * wcswidth(head)
         yield Line(head + shown(command[0]), tone)

@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from mzsh.errors import MzshError
-from mzsh.rules.finding import BaselineEntry, BaselineMatch, Report
+from mzsh.model.text import plain
+from mzsh.rules.finding import BaselineEntry, BaselineMatch, Finding, Report
 from mzsh.rules.running import CheckOptions
 from mzsh.workspace.files import UnreadableText, read_text, reason_of, write_result
 
@@ -68,9 +69,25 @@ def matched(report: Report, entries: Iterable[BaselineEntry], *, name: str, opti
     known = frozenset(entry.fingerprint for entry in entries)
     found = {finding.fingerprint for finding in report.findings}
     stale = tuple(one for one in sorted(entries) if one.fingerprint not in found and _in_reach(one, options))
-    held = tuple(one for one in report.findings if one.fingerprint in known)
-    new = tuple(one for one in report.findings if one.fingerprint not in known)
-    return replace(report, findings=new, baseline=BaselineMatch(name=name, known=held, fingerprints=known, stale=stale))
+    held = _held(report.findings, entries)
+    new = tuple(one for one in report.findings if id(one) not in held)
+    old = tuple(one for one in report.findings if id(one) in held)
+    return replace(report, findings=new, baseline=BaselineMatch(name=name, known=old, fingerprints=known, stale=stale))
+
+
+def _held(findings: Iterable[Finding], entries: Iterable[BaselineEntry]) -> set[int]:
+    """Which findings to hold back; of equal passages, which only a number tells apart, those whose words are known."""
+    known = {entry.fingerprint for entry in entries}
+    told = {(entry.rule, entry.message) for entry in entries}
+    equals: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        equals.setdefault((finding.rule, finding.path, plain(finding.quote)), []).append(finding)
+    held: set[int] = set()
+    for same in equals.values():
+        number = sum(one.fingerprint in known for one in same)
+        same.sort(key=lambda one: (one.rule, one.message) not in told)
+        held.update(map(id, same[:number]))
+    return held
 
 
 def rewritten(report: Report, before: Iterable[BaselineEntry], options: CheckOptions) -> Rewriting:

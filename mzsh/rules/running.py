@@ -100,7 +100,7 @@ class _Run:
             ignored=self.project.ignored,
             findings=shown,
             not_due=tuple(sorted(filter(self._shown, self.not_due), key=_by_date)),
-            suppressed=tuple(self.suppressed),
+            suppressed=tuple(one for one in self.suppressed if self.options.shows(one.finding.path)),
             crashes=tuple(self.crashes),
             notes=(*self.project.notes, *self.schedule.notes),
             hidden=len(self.findings) - len(shown),

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from mzsh.errors import MzshError
 from mzsh.model.place import Edit
@@ -170,9 +171,18 @@ def write_result(path: Path, text: str) -> None:
         raise MzshError(f"没有 {path.parent} 这个文件夹，没有写 {path.name}", hint="先建好文件夹，或换一个地方")
     if not path.exists() or path.is_file():
         write_bytes(path.resolve(), data)
-        return
+    else:
+        _into(path, data, "wb")
+
+
+def append_result(path: Path, text: str) -> None:
+    """Add to a file that another program keeps, in UTF-8. MzshError where that cannot be."""
+    _into(path, text.encode("utf-8", "backslashreplace"), "ab")
+
+
+def _into(path: Path, data: bytes, mode: Literal["wb", "ab"]) -> None:
     try:
-        with path.open("wb") as stream:
+        with path.open(mode) as stream:
             stream.write(data)
     except OSError as error:
         raise MzshError(f"写不了 {path}：{reason_of(error)}", hint="换一个地方写") from error

@@ -73,8 +73,12 @@ def _fix(source: Source, file: TextFile) -> Fix:
         if not faults:
             break
         after = decode(after.edited([edit for _, edit in faults]))
-        done += [f"第{fault.span.line}行：{fault.message}" for fault, _ in faults]
+        done += [f"第{fault.span.line}行：{fault.message}{_became(fault, edit)}" for fault, edit in faults]
     return Fix(source, file, after, tuple(done))
+
+
+def _became(fault: Fault, edit: Edit) -> str:
+    return f"，改为“{edit.new}”" if fault.code == "unknown_key" else ""
 
 
 def _one_a_line(source: Source) -> list[tuple[Fault, Edit]]:

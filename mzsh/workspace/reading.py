@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,6 +14,7 @@ from mzsh.model.place import Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
 from mzsh.workspace.fields import FieldInfo, Shape, fields_of
 from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, unwrapped
+from mzsh.workspace.mistyped import nearest, repetition
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
@@ -47,7 +46,7 @@ class Reader:
         entries: dict[str, tuple[Node, Node]] = {}
         pending: set[str] = set()
         refused: set[str] = set()
-        unknown: list[Node] = []
+        unknown: list[tuple[Node, Node]] = []
         kinds: list[Node] = []
         for key, value in node.pairs:
             info = table.get(key.text)
@@ -57,10 +56,10 @@ class Reader:
                 elif meant := self._colon_in_key(key, value, table):
                     refused.add(meant)
                 else:
-                    unknown.append(key)
+                    unknown.append((key, value))
                 continue
             if info.name in entries:
-                self._second_key(key, entries[info.name][0], self._repetition((key, value), entries[info.name]))
+                self._second_key(key, entries[info.name][0], repetition(self.source, (key, value), entries[info.name]))
                 continue
             entries[info.name] = (key, value)
             if value.text.strip() == PLACEHOLDER:
@@ -74,7 +73,7 @@ class Reader:
                 data[info.name] = converted
         for key in kinds[1:]:
             self._second_key(key, kinds[0])
-        refused.update(self._unknown_keys(unknown, table, entries))
+        refused.update(self._unknown_keys(cls, unknown, entries))
         data["at"] = Place(self.source, node, entries, frozenset(refused), frozenset(pending), root)
         return data
 
@@ -183,7 +182,7 @@ class Reader:
             self._fault("impossible_date", node, str(problem["msg"]), hint="请核对年月日")
         elif kind == "literal_error":
             expected = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
-            close = _nearest(node.text, tuple(expected.split("、")), 1)
+            close = nearest(node.text, tuple(expected.split("、")), 1)
             hint = f"是不是“{close[0]}”？" if close else ""
             self._fault("wrong_value", node, f"“{key.text}”不能写“{node.text}”，只能是：{expected}", hint=hint)
         elif kind == "wrong_value":
@@ -193,20 +192,25 @@ class Reader:
             self._fault("wrong_value", node, f"“{key.text}”应为{expected}，这里写的是“{node.text}”")
 
     def _unknown_keys(
-        self, keys: list[Node], table: Mapping[str, FieldInfo], typed: Mapping[str, object]
+        self, cls: type[Record], unknown: list[tuple[Node, Node]], typed: Mapping[str, object]
     ) -> Iterator[str]:
-        """Say so of each; a field that was meant, if one is near and was not typed, is refused rather than missing."""
+        """Say so of each; a field that was meant, if one is near and was not typed, is refused rather than missing.
+
+        It may be put right where one key only is near, nothing else means it too, and the value is one that it takes.
+        """
+        table = fields_of(cls)
         free = tuple(name for name, info in table.items() if info.name not in typed)
-        near = [_nearest(key.text, free, 2) for key in keys]
+        near = [nearest(key.text, free, 2) for key, _ in unknown]
         meant = Counter(table[close[0]].name for close in near if close)
-        for key, close in zip(keys, near, strict=True):
+        for (key, value), close in zip(unknown, near, strict=True):
             edit = None
             hint = "可以写的有：" + "、".join(dict.fromkeys(info.chinese for info in table.values()))
             if close:
-                name = table[close[0]].name
+                info = table[close[0]]
                 hint = f"是不是“{close[0]}”？"
-                edit = self._edit(key, close[0]) if len(close) == 1 and meant[name] == 1 else None
-                yield name
+                if len(close) == 1 and meant[info.name] == 1 and self._takes(cls, info, value):
+                    edit = self._edit(key, close[0])
+                yield info.name
             self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
 
     def _unknown_name(self, info: FieldInfo, key: Node) -> None:
@@ -216,6 +220,18 @@ class Reader:
         edit = self._edit(key, close[0]) if len(close) == 1 else None
         self._fault("unknown_key", key, f"“{info.chinese}”下面没有“{key.text}”", hint=hint, edit=edit)
 
+    def _takes(self, cls: type[Record], info: FieldInfo, value: Node) -> bool:
+        """Whether a value could stand under a key."""
+        trial = Reader(self.source)
+        converted = trial._value(info, value)
+        if trial.faults:
+            return False
+        try:
+            cls.model_validate({info.name: converted})
+        except ValidationError:
+            return False
+        return True
+
     def _second_key(self, key: Node, first: Node, edit: Edit | None = None) -> None:
         same = "两处写的一样，可以代改：加 --fix" if edit else ""
         if key.text == first.text:
@@ -224,18 +240,6 @@ class Reader:
         else:
             message = f"“{first.text}”和“{key.text}”是同一个键的中英文名，只能写一个"
             self._fault("both_names", key, message, hint=same or f"第一次在第{first.span.line}行", edit=edit)
-
-    def _repetition(self, second: tuple[Node, Node], first: tuple[Node, Node]) -> Edit | None:
-        """The edit that takes away a key whose value was already typed, where it has a line for itself."""
-        key, value = second
-        line = self._lines[key.span.line - 1]
-        before, behind = line[: key.span.column - 1], line[value.span.end_column - 1 :]
-        alone = not before.strip() and not behind.strip() and value.span.end_line == key.span.line
-        same = (value.kind, value.text, value.quoted) == ("scalar", first[1].text, first[1].quoted)
-        if not alone or not same or first[1].kind != "scalar" or "{" in line:
-            return None
-        start = self._starts[key.span.line - 1]
-        return Edit(start, min(start + len(line) + 1, len(self.source.text)), "")
 
     def _names(self, sequence: Node, item: Node) -> list[str]:
         """The value of one item of a list; of one that is several run together by full-width commas, each of them."""
@@ -288,12 +292,6 @@ _EXPECTED = {
     "tuple": "列表",
     "dict": "“键: 值”",
 }
-
-
-@lru_cache(maxsize=2048)
-def _nearest(typed: str, names: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """The names that a mistyped one most resembles."""
-    return tuple(difflib.get_close_matches(typed[:40], names, count, 0.5))
 
 
 def _sortable(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:

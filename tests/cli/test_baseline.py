@@ -66,6 +66,21 @@ def test_a_finding_is_known_wherever_it_moves(known: MeetingFolder) -> None:
     assert check(known, "--baseline", "基线.json") == 0
 
 
+def test_of_equal_passages_the_one_with_new_words_is_told(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting.remove_talk("李明", "王芳")
+    check(meeting, "--write-baseline")
+    capsys.readouterr()
+    meeting.remove_talk("张卫国", "王芳")
+
+    check(meeting, "--baseline", "基线.json", "--format", "json")
+
+    document = json.loads(capsys.readouterr().out)
+    assert [one["message"] for one in document["findings"]] == ["张卫国与王芳还没有谈话记录"]
+    assert document["summary"]["baselined"] == 1
+
+
 def test_another_fault_of_the_same_rule_is_new(known: MeetingFolder) -> None:
     known.replace(TALK, "方式: 电话", "方式: 视频")
 

@@ -158,3 +158,24 @@ def test_a_crash_in_one_rule_leaves_a_log_and_the_rest_runs(
     assert "RuntimeError: boom" in log.read_text(encoding="utf-8")
     assert "Traceback" in log.read_text(encoding="utf-8")
     log.unlink()
+
+
+def test_github_actions_gets_a_page_with_the_counts(
+    meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = tmp_path / "summary.md"
+    page.write_text("前一步写的\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    meeting.remove_talk("李明", "王芳")
+
+    check(meeting, "--format", "json")
+    check(meeting, "--format", "github")
+
+    assert page.read_text(encoding="utf-8").splitlines() == [
+        "前一步写的",
+        "### 民主生活会材料检查（会后，2022-03-20，30 份文件）",
+        "",
+        "| 规则 | 错误 | 警告 | 提示 |",
+        "|---|---:|---:|---:|",
+        "| MZ301 该谈的还没有谈 | 1 | 0 | 0 |",
+    ]

@@ -71,7 +71,8 @@ def test_columns_of_chinese_and_latin_text_align() -> None:
     ("hint", "lines"),
     [
         ("请核对年月日", ["→ 请核对年月日"]),
-        ("运行 mzsh new minutes", ["→ 运行", "  mzsh new minutes"]),
+        ("运行 mzsh new minutes", ["→ mzsh new minutes"]),
+        ("登记一行，或运行 mzsh new talk 李明 王芳", ["→ 登记一行，或运行", "  mzsh new talk 李明 王芳"]),
         (
             "改正文；或重新列出：mzsh fill；还不行的，先看 mzsh explain MZ105。",
             ["→ 改正文；或重新列出：", "  mzsh fill", "  还不行的，先看", "  mzsh explain MZ105"],
@@ -125,9 +126,12 @@ def test_a_wall_of_one_rule_is_shown_in_brief() -> None:
 
 
 def test_what_stands_alone_is_shown_whole() -> None:
-    wall = [replace(finding(), span=Span(n, 1, n, 3)) for n in range(10, 50)]
+    wall = [replace(finding(), span=Span(n, 1, n, 3), hint=f"看第{n}行") for n in range(10, 50)]
 
-    assert sum("错误 MZ304" in line for line in texts(report_of(*wall))) == 40
+    lines = texts(report_of(*wall))
+
+    assert sum("错误 MZ304" in line for line in lines) == 40
+    assert sum("→ 看第" in line for line in lines) == 40
 
 
 def test_files_with_errors_come_first() -> None:

@@ -95,7 +95,7 @@ def test_places_begin_at_the_top_of_the_repository(tmp_path: Path) -> None:
 
     uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert unquote(uri) == f"市委/2021/{PATH}"
-    assert run["originalUriBaseIds"]["SRCROOT"]["uri"] == f"{tmp_path.as_uri()}/"
+    assert run["originalUriBaseIds"]["%SRCROOT%"]["uri"] == f"{tmp_path.as_uri()}/"
 
 
 def test_every_rule_is_described() -> None:

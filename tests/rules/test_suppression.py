@@ -80,6 +80,15 @@ def test_suppressed_findings_are_listed_with_their_reason(meeting: MeetingFolder
     assert [(one.finding.rule, one.reason) for one in report.suppressed] == [("MZ304", "受疫情管控")]
 
 
+def test_only_what_was_looked_at_is_listed(meeting: MeetingFolder) -> None:
+    meeting.replace(REGISTER, "条目:\n", "条目:\n  # mzsh: 忽略 MZ304 受疫情管控\n")
+    meeting.replace(REGISTER, "    谈话对象: 陈建平", "    谈话对象: 陈建平\n    方式: 视频")
+
+    report = check(meeting.load(), CheckOptions(today=TODAY, paths=("06-发言提纲",)))
+
+    assert report.suppressed == ()
+
+
 def test_what_is_not_due_yet_may_be_suppressed_already(meeting: MeetingFolder) -> None:
     meeting.remove_talk("李明", "王芳")
     meeting.replace(

@@ -47,8 +47,10 @@ def test_a_gbk_file_becomes_utf8_and_keeps_its_line_ends(meeting: MeetingFolder)
         ("地点: 市委谈话室", "地点: 市委谈话室\n心情: 好"),
         ("日期: 2021-12-29", "日期: 2021-12-32"),
         ("谈话对象: 李明", "谈话对象: 李朋"),
+        ("日期: 2021-12-29", "日期: 2021-12-29\n完成人数: 多"),
+        ("五避免: 全部", "五避勉: 差不多"),
     ],
-    ids=["no-near-key", "impossible-day", "name"],
+    ids=["no-near-key", "impossible-day", "name", "near-nothing-much", "value-of-another-kind"],
 )
 def test_what_has_no_one_right_form_is_left_alone(meeting: MeetingFolder, good: str, bad: str) -> None:
     meeting.replace(TALK, good, bad)
