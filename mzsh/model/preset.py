@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeVar
 
 from mzsh.model.record import Document, Record, key
 from mzsh.model.values import DueText, Names, ShareText, Year
+
+R = TypeVar("R", bound=Record)
 
 
 class AreaHeading(Record):
@@ -129,5 +131,18 @@ class BodyProfile(Document):
 
     def completed_from(self, other: BodyProfile) -> BodyProfile:
         """This profile with the other's values wherever it says nothing itself."""
-        silent = [name for name in type(self).model_fields if name not in ("at", "body") and not self.at.has(name)]
-        return self.model_copy(update={name: getattr(other, name) for name in silent})
+        return _completed(self, other)
+
+
+def _completed(record: R, other: R) -> R:
+    """A record with another's values for what was not typed in it, down to the records inside."""
+    values: dict[str, object] = {}
+    for name in type(record).model_fields:
+        mine, usual = getattr(record, name), getattr(other, name)
+        if name in ("at", "body"):
+            continue
+        if not record.at.has(name):
+            values[name] = usual
+        elif isinstance(mine, Record) and isinstance(usual, Record):
+            values[name] = _completed(mine, usual)
+    return record.model_copy(update=values)

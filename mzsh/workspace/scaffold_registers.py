@@ -39,6 +39,7 @@ def meeting_file(setting: Setting, carried: str = "") -> NewFile:
         meeting=setting.meeting,
         charges_known=charges_known,
         carried=carried,
+        consults=bool(setting.profile.consulted),
         example=_example(setting),
     )
     return NewFile("会议.yml", text)

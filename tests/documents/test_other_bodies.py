@@ -113,6 +113,7 @@ def test_a_new_workspace_reads_without_faults(begun: MeetingFolder) -> None:
     project = begun.load()
 
     assert begun.faults() == []
+    assert project.meeting.at.has("consulted")
     assert project.meeting.offices.organization
     assert project.meeting.offices.research
     assert [one.post for one in project.meeting.observers if not one.post] == []

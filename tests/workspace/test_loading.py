@@ -295,11 +295,13 @@ def test_an_own_preset_in_another_encoding_is_read_and_told(meeting: MeetingFold
 
 
 def test_an_own_profile_says_only_what_differs(meeting: MeetingFolder) -> None:
-    meeting.write("模板/profiles/常委会.yml", "类型: 班子类别\n成员称呼: 委员\n")
+    meeting.write("模板/profiles/常委会.yml", "类型: 班子类别\n成员称呼: 委员\n承办: {政研室: 研究室}\n征求班子: []\n")
 
     profile = meeting.load().profile
 
     assert (profile.member_word, profile.relations.members, profile.quorum) == ("委员", "常委之间", "2/3")
+    assert (profile.offices.research, profile.offices.general) == ("研究室", "市委办公室")
+    assert profile.consulted == ()
     assert meeting.faults() == []
 
 
