@@ -14,12 +14,10 @@ def explain(
 ) -> None:
     """解释一条规则：为什么、依据哪一条款、怎么改。"""
     from mzsh.errors import MzshError
-    from mzsh.model.text import plain
     from mzsh.reports.catalogue import page
-    from mzsh.rules.rule import collect
+    from mzsh.rules.rule import named
 
-    number = plain(identifier).upper().removeprefix("MZ")
-    found = next((rule for rule in collect() if rule.id == f"MZ{number.zfill(3)}"), None)
+    found = named(identifier)
     if found is None:
         raise MzshError(f"没有“{identifier}”这条规则", hint="mzsh rules 看全部规则")
     print_lines(page(found))

@@ -36,7 +36,8 @@ def clause_lines(identifiers: Iterable[str]) -> list[str]:
 
 def page(rule: Rule) -> Iterator[Line]:
     """One rule for a secretary at a terminal."""
-    yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}）", "strong")
+    source = f"，规则包 {rule.package}" if rule.package else ""
+    yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}{source}）", "strong")
     yield Line()
     for paragraph in paragraphs(rule):
         yield from wrapped(paragraph, "  ")
@@ -73,16 +74,21 @@ def listing() -> Iterator[Line]:
     """All rules, a line each."""
     chapter = ""
     rows = [(rule.id, default_severity(rule).chinese, rule.title) for rule in collect()]
-    for row, text in zip(rows, table(rows), strict=True):
-        if row[0][:3] != chapter:
+    for rule, text in zip(collect(), table(rows), strict=True):
+        if _chapter(rule) != chapter:
             if chapter:
                 yield Line()
-            chapter = row[0][:3]
-            count = sum(one[0].startswith(chapter) for one in rows)
-            yield Line(f"{CHAPTERS.get(chapter, chapter)}（{count} 条）", "strong")
+            chapter = _chapter(rule)
+            count = sum(_chapter(one) == chapter for one in collect())
+            yield Line(f"{chapter}（{count} 条）", "strong")
         yield Line(text)
     yield Line()
     yield Line(f"共 {len(rows)} 条。一条规则的道理、条款和例子：mzsh explain 编号", "faint")
+
+
+def _chapter(rule: Rule) -> str:
+    """The heading that a rule stands under: its chapter, or the package that it comes from."""
+    return f"规则包 {rule.package}" if rule.package else CHAPTERS.get(rule.id[:3], rule.id[:3])
 
 
 def markdown() -> str:
@@ -90,9 +96,9 @@ def markdown() -> str:
     lines = ["# 规则目录", "", "本页由 `mzsh rules --format md` 生成，请勿手改。", ""]
     chapter = ""
     for rule in collect():
-        if rule.id[:3] != chapter:
-            chapter = rule.id[:3]
-            lines += [f"## {chapter}xx {CHAPTERS.get(chapter, '')}", ""]
+        if _chapter(rule) != chapter:
+            chapter = _chapter(rule)
+            lines += [f"## {chapter}" if rule.package else f"## {rule.id[:3]}xx {chapter}", ""]
         lines += _markdown_rule(rule)
     return "\n".join(lines).rstrip() + "\n"
 
