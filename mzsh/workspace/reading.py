@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,6 +14,7 @@ from mzsh.model.place import Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
 from mzsh.workspace.fields import FieldInfo, Shape, fields_of
 from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, unwrapped
+from mzsh.workspace.nearest import nearest
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
@@ -182,7 +181,7 @@ class Reader:
             self._fault("impossible_date", node, str(problem["msg"]), hint="请核对年月日")
         elif kind == "literal_error":
             expected = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
-            close = _nearest(node.text, tuple(expected.split("、")), 1)
+            close = nearest(node.text, tuple(expected.split("、")), 1)
             hint = f"是不是“{close[0]}”？" if close else ""
             self._fault("wrong_value", node, f"“{key.text}”不能写“{node.text}”，只能是：{expected}", hint=hint)
         elif kind == "wrong_value":
@@ -196,7 +195,7 @@ class Reader:
     ) -> Iterator[str]:
         """Say so of each; a field that was meant, if one is near and was not typed, is refused rather than missing."""
         free = tuple(name for name, info in table.items() if info.name not in typed)
-        near = [_nearest(key.text, free, 2) for key in keys]
+        near = [nearest(key.text, free, 2) for key in keys]
         meant = Counter(table[close[0]].name for close in near if close)
         for key, close in zip(keys, near, strict=True):
             edit = None
@@ -210,7 +209,7 @@ class Reader:
 
     def _unknown_name(self, info: FieldInfo, key: Node) -> None:
         """A mapping by names has one that is not among those it may have."""
-        close = _nearest(key.text, info.known, 2)
+        close = nearest(key.text, info.known, 2)
         hint = f"是不是“{close[0]}”？" if close else "可以写的有：" + "、".join(info.known)
         edit = self._edit(key, close[0]) if len(close) == 1 else None
         self._fault("unknown_key", key, f"“{info.chinese}”下面没有“{key.text}”", hint=hint, edit=edit)
@@ -287,12 +286,6 @@ _EXPECTED = {
     "tuple": "列表",
     "dict": "“键: 值”",
 }
-
-
-@lru_cache(maxsize=2048)
-def _nearest(typed: str, names: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """The names that a mistyped one most resembles."""
-    return tuple(difflib.get_close_matches(typed[:40], names, count, 0.5))
 
 
 def _sortable(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:

@@ -104,7 +104,7 @@ def test_it_stands_in_the_catalogue_and_is_explained(installed: Path, tmp_path: 
     explained = mzsh(installed, tmp_path, "explain", "lj001").stdout
     page = mzsh(installed, tmp_path, "rules", "--format", "md").stdout
 
-    assert "规则包 linjiang-rules\n  LJ001  警告  责任人写成了部门\n" in listed
+    assert "规则包 linjiang-rules（1 条）\n  LJ001  警告  责任人写成了部门\n" in listed
     assert explained.startswith("LJ001 责任人写成了部门（默认警告，规则包 linjiang-rules）\n")
     assert "整改要落实到人" in explained
     assert "责任人: 市文旅局" in explained
