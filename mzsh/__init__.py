@@ -5,6 +5,7 @@ The public API, typed and stable:
 * `load(path)` reads the workspace at or above a path: a `Project`.
 * `check(project, …)` runs the rules over it: a `Report` of `Finding`s.
 * `render(project, …)` writes official documents.
+* `rule`, `Example` and `Remark` are what a package of one's own rules is made of; `mzsh.testing` tries their examples.
 
 Everything is imported when it is first asked for, so that `import mzsh` costs nothing.
 """
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from mzsh.api import check, load, render
     from mzsh.errors import MzshError
     from mzsh.model.project import Project
+    from mzsh.model.remark import Remark
     from mzsh.rules.finding import Finding, Report
+    from mzsh.rules.rule import Example, rule
 
-__all__ = ["Finding", "MzshError", "Project", "Report", "check", "load", "render"]
+__all__ = ["Example", "Finding", "MzshError", "Project", "Remark", "Report", "check", "load", "render", "rule"]
 
 _HOMES = {
     "load": "mzsh.api",
@@ -30,6 +33,9 @@ _HOMES = {
     "Project": "mzsh.model.project",
     "Finding": "mzsh.rules.finding",
     "Report": "mzsh.rules.finding",
+    "Remark": "mzsh.model.remark",
+    "Example": "mzsh.rules.rule",
+    "rule": "mzsh.rules.rule",
 }
 
 

@@ -96,9 +96,10 @@ def _finished(report: Report, wanted: Wanted) -> int:
     """The exit code; what crashed leaves its log."""
     from mzsh.cli.running import tell_bug
 
-    if report.crashes:
+    traced = [one for one in report.crashes if one.trace]
+    if traced:
         note("mzsh：有规则出错，这是 mzsh 的缺陷；其余照常检查了。")
-        tell_bug("\n\n".join(f"规则 {one.rule} {one.path}\n{one.trace}" for one in report.crashes))
+        tell_bug("\n\n".join(f"规则 {one.rule} {one.path}\n{one.trace}" for one in traced))
     return report.exit_code(wanted.fail_on)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mzsh.cli.screen import out, print_lines
+from mzsh.cli.screen import note, out, print_lines
 
 
 def rules(
@@ -15,6 +15,7 @@ def rules(
     """列出全部规则和默认级别。"""
     from mzsh.errors import MzshError
     from mzsh.reports.catalogue import as_json, listing, markdown
+    from mzsh.rules.rule import broken
 
     if format == "text":
         print_lines(listing())
@@ -22,3 +23,5 @@ def rules(
         out((markdown() if format == "md" else as_json()).rstrip())
     else:
         raise MzshError(f"没有“{format}”这种格式", hint="可以写：text、md、json")
+    for one in broken():
+        note(str(one))

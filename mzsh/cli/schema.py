@@ -48,16 +48,15 @@ def _write(folder: Path, kinds: list[type[Document] | None]) -> None:
 
 def _kind(typed: str) -> type[Document] | None:
     """The kind of that name; None for all of them in one."""
-    import difflib
-
     from mzsh.errors import MzshError
     from mzsh.model.kinds import BY_NAME
     from mzsh.workspace.editors import COMBINED
+    from mzsh.workspace.nearest import nearest
 
     if typed in COMBINED:
         return None
     if typed not in BY_NAME:
-        close = difflib.get_close_matches(typed, list(BY_NAME), 1, 0.5)
+        close = nearest(typed, tuple(BY_NAME), 1)
         hint = f"是不是“{close[0]}”？" if close else "mzsh schema 看全部类型"
         raise MzshError(f"没有“{typed}”这种类型", hint=hint)
     return BY_NAME[typed]

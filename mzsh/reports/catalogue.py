@@ -10,7 +10,7 @@ from mzsh.model.text import plain
 from mzsh.reports.as_text import clause_text
 from mzsh.reports.columns import table
 from mzsh.reports.lines import Line, wrapped
-from mzsh.rules.rule import Example, Rule, collect
+from mzsh.rules.rule import Example, Rule, collect, named
 from mzsh.rules.severity import default_severity
 
 CHAPTERS: Mapping[str, str] = {
@@ -39,19 +39,19 @@ def clause_lines(identifiers: Iterable[str]) -> list[str]:
 def find_rule(typed: str) -> Rule:
     """The rule that a person means by MZ301, mz301, 301 or words of its title. MzshError where it is not one rule."""
     words = plain(typed)
-    number = words.upper().removeprefix("MZ").zfill(3)
-    named = [rule for rule in collect() if words and words in plain(rule.title)]
-    found = [rule for rule in collect() if rule.id == f"MZ{number}"] or named
-    if len(found) == 1:
-        return found[0]
-    near = "、".join(f"{rule.id} {rule.title}" for rule in named[:5])
+    titled = [rule for rule in collect() if words and words in plain(rule.title)]
+    found = named(typed) or (titled[0] if len(titled) == 1 else None)
+    if found is not None:
+        return found
+    near = "、".join(f"{rule.id} {rule.title}" for rule in titled[:5])
     hint = f"是不是：{near}" if near else "mzsh rules 看全部规则"
-    raise MzshError(f"“{typed}”说的不止一条规则" if named else f"没有“{typed}”这条规则", hint=hint)
+    raise MzshError(f"“{typed}”说的不止一条规则" if titled else f"没有“{typed}”这条规则", hint=hint)
 
 
 def page(rule: Rule) -> Iterator[Line]:
     """One rule for a secretary at a terminal."""
-    yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}）", "strong")
+    source = f"，规则包 {rule.package}" if rule.package else ""
+    yield Line(f"{rule.id} {rule.title}（默认{default_severity(rule).chinese}{source}）", "strong")
     yield Line()
     for paragraph in paragraphs(rule):
         yield from wrapped(paragraph, "  ")
@@ -88,16 +88,21 @@ def listing() -> Iterator[Line]:
     """All rules, a line each."""
     chapter = ""
     rows = [(rule.id, default_severity(rule).chinese, rule.title) for rule in collect()]
-    for row, text in zip(rows, table(rows), strict=True):
-        if row[0][:3] != chapter:
+    for rule, text in zip(collect(), table(rows), strict=True):
+        if _chapter(rule) != chapter:
             if chapter:
                 yield Line()
-            chapter = row[0][:3]
-            count = sum(one[0].startswith(chapter) for one in rows)
-            yield Line(f"{CHAPTERS.get(chapter, chapter)}（{count} 条）", "strong")
+            chapter = _chapter(rule)
+            count = sum(_chapter(one) == chapter for one in collect())
+            yield Line(f"{chapter}（{count} 条）", "strong")
         yield Line(text)
     yield Line()
     yield Line(f"共 {len(rows)} 条。一条规则的道理、条款和例子：mzsh explain 编号", "faint")
+
+
+def _chapter(rule: Rule) -> str:
+    """The heading that a rule stands under: its chapter, or the package that it comes from."""
+    return f"规则包 {rule.package}" if rule.package else CHAPTERS.get(rule.id[:3], rule.id[:3])
 
 
 def markdown() -> str:
@@ -105,9 +110,9 @@ def markdown() -> str:
     lines = ["# 规则目录", "", "本页由 `mzsh rules --format md` 生成，请勿手改。", ""]
     chapter = ""
     for rule in collect():
-        if rule.id[:3] != chapter:
-            chapter = rule.id[:3]
-            lines += [f"## {chapter}xx {CHAPTERS.get(chapter, '')}", ""]
+        if _chapter(rule) != chapter:
+            chapter = _chapter(rule)
+            lines += [f"## {chapter}" if rule.package else f"## {rule.id[:3]}xx {chapter}", ""]
         lines += _markdown_rule(rule)
     return "\n".join(lines).rstrip() + "\n"
 

@@ -1,4 +1,7 @@
-"""What a rule is: a function, and what is said of it. Nothing registers itself; `collect` walks the folder."""
+"""What a rule is: a function, and what is said of it. Nothing registers itself; `collect` walks the folder.
+
+Rules of other packages (`extensions`) are rules like any other; their ids have a prefix of their own.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,20 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 from mzsh.discovery import described
 from mzsh.errors import MzshError
 from mzsh.model.remark import Remark
+from mzsh.model.text import plain
 
-_ATTRIBUTE = "__mzsh_rule__"
+if TYPE_CHECKING:
+    from mzsh.rules.extensions import Broken, Extensions
+
+ATTRIBUTE = "__mzsh_rule__"
+"""Where the decorator puts a rule's description on its function."""
 RuleFunction = Callable[..., Iterator[Remark]]
+Default = Literal["错误", "警告", "提示"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,10 @@ class Rule:
     clauses: tuple[str, ...]
     examples: tuple[Example, ...]
     function: RuleFunction
+    severity: Default | None = None
+    """The default of a package's own rule; ours stand in one table (`severity.py`)."""
+    package: str = ""
+    """The package that a rule comes from; empty for ours."""
 
     @property
     def explanation(self) -> str:
@@ -67,14 +80,22 @@ class Rule:
 
 
 def rule(
-    identifier: str, title: str, *, clauses: tuple[str, ...] = (), example: Example | tuple[Example, ...] = ()
+    identifier: str,
+    title: str,
+    *,
+    clauses: tuple[str, ...] = (),
+    example: Example | tuple[Example, ...] = (),
+    severity: Default | None = None,
 ) -> Callable[[RuleFunction], RuleFunction]:
-    """Describe a function as a rule; the docstring explains it to a secretary, in Chinese."""
+    """Describe a function as a rule; the docstring explains it to a secretary, in Chinese.
+
+    `severity` is for the rules of other packages: how loud they speak by default (错误 where it is not said).
+    """
     examples = (example,) if isinstance(example, Example) else example
 
     def attach(function: RuleFunction) -> RuleFunction:
-        described = Rule(identifier, title, clauses, examples, function)
-        setattr(function, _ATTRIBUTE, described)
+        described = Rule(identifier, title, clauses, examples, function, severity)
+        setattr(function, ATTRIBUTE, described)
         return function
 
     return attach
@@ -82,9 +103,33 @@ def rule(
 
 @lru_cache(maxsize=1)
 def collect() -> tuple[Rule, ...]:
-    """All rules of this folder, by their ids."""
-    found = described("mzsh.rules", _ATTRIBUTE, Rule)
+    """All rules, by their ids: those of this folder, then those of other packages."""
+    return (*_ours(), *_extensions().rules)
+
+
+def broken() -> tuple[Broken, ...]:
+    """What of other packages cannot be used."""
+    return _extensions().broken
+
+
+@lru_cache(maxsize=1)
+def _ours() -> tuple[Rule, ...]:
+    found = described("mzsh.rules", ATTRIBUTE, Rule)
     return tuple(sorted(found, key=lambda one: one.id))
+
+
+@lru_cache(maxsize=1)
+def _extensions() -> Extensions:
+    from mzsh.rules.extensions import extensions
+
+    return extensions(one.id for one in _ours())
+
+
+def named(typed: str) -> Rule | None:
+    """The rule of an id as a person types it: MZ301, mz301, 301, LJ001."""
+    wanted = plain(typed).upper()
+    ids = (wanted, f"MZ{wanted.removeprefix('MZ').zfill(3)}")
+    return next((rule for rule in collect() if rule.id in ids), None)
 
 
 def require_rules(beginnings: Iterable[str]) -> None:

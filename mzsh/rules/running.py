@@ -30,7 +30,7 @@ from mzsh.model.text import plain
 from mzsh.planning.clauses import Stage
 from mzsh.planning.schedule import Schedule
 from mzsh.rules.finding import Crash, Finding, OpenItem, Report, Suppressed, fingerprint
-from mzsh.rules.rule import Rule, collect
+from mzsh.rules.rule import Rule, broken, collect
 from mzsh.rules.severity import OFF, severity_of
 from mzsh.rules.suppression import Silencing, Suppression, suppressions
 
@@ -101,7 +101,7 @@ class _Run:
             findings=shown,
             not_due=tuple(sorted(filter(self._shown, self.not_due), key=_by_date)),
             suppressed=tuple(one for one in self.suppressed if self.options.shows(one.finding.path)),
-            crashes=tuple(self.crashes),
+            crashes=(*(Crash(one.name, "", str(one)) for one in broken()), *self.crashes),
             notes=(*self.project.notes, *self.schedule.notes),
             hidden=len(self.findings) - len(shown),
         )

@@ -64,7 +64,9 @@ DEFAULTS: Mapping[str, Severity] = {
 
 
 def default_severity(rule: Rule) -> Severity:
-    """The default of one rule."""
+    """The default of one rule: the table's for ours, for those of other packages what they say themselves."""
+    if rule.package:
+        return _BY_CHINESE[rule.severity or "错误"]
     return DEFAULTS.get(rule.id, Severity.WARNING if rule.is_content else Severity.ERROR)
 
 

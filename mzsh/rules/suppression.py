@@ -15,8 +15,8 @@ from mzsh.model.place import WHOLE_FILE, Edit, Node, Source, Span
 from mzsh.model.record import Document
 from mzsh.model.remark import Remark
 
-_COMMENT = re.compile(r"(?:<!--|#)\s*mzsh\s*[:：]\s*忽略\s*((?:MZ\d{3}[\s、,，]*)*)(.*?)\s*(?:-->|$)")
-_ID = re.compile(r"MZ\d{3}")
+_ID = re.compile(r"[A-Z]{2,4}\d{3}")
+_COMMENT = re.compile(rf"(?:<!--|#)\s*mzsh\s*[:：]\s*忽略\s*((?:{_ID.pattern}[\s、,，]*)*)(.*?)(?:-->|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

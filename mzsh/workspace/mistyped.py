@@ -1,17 +1,8 @@
-"""Keys that were mistyped: which one was meant, and which may go because it only says again what stands there."""
+"""Keys that were typed twice: which may go because it only says again what stands there."""
 
 from __future__ import annotations
 
-import difflib
-from functools import lru_cache
-
 from mzsh.model.place import Edit, Node, Source
-
-
-@lru_cache(maxsize=2048)
-def nearest(typed: str, names: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """The names that a mistyped one most resembles."""
-    return tuple(difflib.get_close_matches(typed[:40], names, count, 0.5))
 
 
 def repetition(source: Source, second: tuple[Node, Node], first: tuple[Node, Node]) -> Edit | None:

@@ -14,7 +14,8 @@ from mzsh.model.place import Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
 from mzsh.workspace.fields import FieldInfo, Shape, fields_of
 from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, unwrapped
-from mzsh.workspace.mistyped import nearest, repetition
+from mzsh.workspace.mistyped import repetition
+from mzsh.workspace.nearest import nearest
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
@@ -215,7 +216,7 @@ class Reader:
 
     def _unknown_name(self, info: FieldInfo, key: Node) -> None:
         """A mapping by names has one that is not among those it may have."""
-        close = _nearest(key.text, info.known, 2)
+        close = nearest(key.text, info.known, 2)
         hint = f"是不是“{close[0]}”？" if close else "可以写的有：" + "、".join(info.known)
         edit = self._edit(key, close[0]) if len(close) == 1 else None
         self._fault("unknown_key", key, f"“{info.chinese}”下面没有“{key.text}”", hint=hint, edit=edit)

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from mzsh.cli.app import command_line
+from mzsh.reports.formats import FORMATS
 from mzsh.workspace.scaffold_text import source_of
 from mzsh.workspace.scaffolding import CI_FILES
 
@@ -50,9 +51,11 @@ def test_only_options_that_the_check_has_are_used(host: str) -> None:
     command = command_line().commands["check"]
     known = {option for parameter in command.params for option in parameter.opts}
     used = {option for line in script(host) for option in re.findall(r"--[a-z-]+", line)}
+    formats = {name for line in script(host) for name in re.findall(r"--format (\w+)", line)}
 
     assert "--stage" in used
     assert used <= known
+    assert formats <= set(FORMATS)
 
 
 def test_github_asks_for_a_stage_by_hand_and_marks_lines() -> None:

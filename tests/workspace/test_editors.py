@@ -7,9 +7,13 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
+import pytest
+
+from mzsh.cli.running import run
 from mzsh.model.kinds import DOCUMENTS
 from mzsh.workspace.editors import editor_files
 from mzsh.workspace.loading import load_text
+from tests.support.folder import MeetingFolder
 
 
 def written() -> dict[str, Any]:
@@ -60,14 +64,22 @@ def test_places_of_a_snippet_are_numbered_through() -> None:
     assert len(numbers) >= 6
 
 
-def test_the_check_task_reads_what_the_check_prints() -> None:
+def test_the_check_task_reads_what_the_check_prints(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
     (task,) = written()[".vscode/tasks.json"]["tasks"]
     errors, notes = (re.compile(matcher["pattern"]["regexp"]) for matcher in task["problemMatcher"])
-    place = "file=06-发言提纲/李明.md,line=9,endLine=9,col=5,endColumn=12"
+    meeting.replace("06-发言提纲/李明.md", "本人撰写: true", "本人撰写: true\n本人签名: true")
+    meeting.write("会议.yml", meeting.read("会议.yml") + "检查: {级别: {MZ304: 提示, MZ302: 警告}}\n")
+    meeting.replace("04-谈心谈话/谈话登记.yml", "谈话对象: 陈建平", "谈话对象: 陈建平\n    方式: 视频")
 
-    found = errors.match(f"::error {place},title=MZ103 问题缺要素::没有写措施%0A补上")
-    assert found is not None
-    assert found.groups() == ("error", "06-发言提纲/李明.md", "9", "9", "5", "12", "MZ103", "没有写措施%0A补上")
-    assert errors.match("::warning file=会议.yml,line=1,title=LJ001 自定::甲") is not None
-    assert notes.match(f"::notice {place},title=MZ112 长短::甲") is not None
-    assert [task["command"], *task["args"]] == ["mzsh", "check", "--format", "github"]
+    meeting.approve()
+
+    assert task["command"] == "mzsh"
+    assert run(["-C", str(meeting.root), *task["args"], "--today", "2022-03-20"]) == 1
+
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::")]
+    found = [match.groups() for line in lines if (match := errors.match(line))]
+    noted = [match.groups() for line in lines if (match := notes.match(line))]
+    assert len(found) + len(noted) == len(lines)
+    assert [(one[0], one[1], one[6]) for one in found] == [("error", "06-发言提纲/李明.md", "MZ005")]
+    assert [(one[0], one[5]) for one in noted] == [("04-谈心谈话/谈话登记.yml", "MZ304")]
+    assert all(one[2].isdigit() for one in found)

@@ -103,6 +103,14 @@ def test_the_folder_is_laid_out_as_documented(project: Project) -> None:
 
     assert paths == [
         ".gitignore",
+        ".vscode/extensions.json",
+        ".vscode/mzsh.code-snippets",
+        ".vscode/schemas/all.json",
+        ".vscode/schemas/deadlines.json",
+        ".vscode/schemas/meeting.json",
+        ".vscode/schemas/reviews.json",
+        ".vscode/settings.json",
+        ".vscode/tasks.json",
         "01-方案/.gitkeep",
         "02-学习研讨/.gitkeep",
         "03-征求意见/征求意见.yml",
