@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mzsh.documents.naming import joined
+from mzsh.errors import MzshError
 from mzsh.model import meeting as model
 from mzsh.model.papers import Circular, ReportPaper
 from mzsh.model.project import Project
@@ -90,9 +91,12 @@ def layout_of(paper: Paper, *, settings: LayoutSettings, landscape: bool) -> Lay
 
 
 def _style(settings: LayoutSettings) -> Style:
-    """版式 of 会议.yml; what was not typed is the standard's."""
+    """版式 of 会议.yml; what was not typed is the standard's. MzshError where what was typed was refused."""
     from mzsh.typesetting.standard import Style
 
+    if settings.at.refused:
+        line = settings.at.span(min(settings.at.refused)).line
+        raise MzshError(f"会议.yml 第{line}行的版式写得不对，没有排", hint="mzsh check 会议.yml 说哪里不对")
     typed = {
         "pitch": settings.pitch,
         "bold": frozenset(settings.bold),

@@ -193,7 +193,8 @@ def test_local_custom_of_the_meeting(meeting: MeetingFolder) -> None:
     assert document.styles["Heading 3"].font.bold
     assert document.styles["Body Text"].paragraph_format.line_spacing.pt == 28
     meeting.write("会议.yml", meeting.read("会议.yml").replace("行距: 28", "行距: 12"))
-    assert "行距 12 磅" in str(results(meeting, "plan", format="docx")[0].error)
+    line = meeting.read("会议.yml").count("\n")
+    assert f"会议.yml 第{line}行的版式写得不对" in str(results(meeting, "plan", format="docx")[0].error)
 
 
 def test_every_document_is_described(meeting: MeetingFolder) -> None:
