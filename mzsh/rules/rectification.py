@@ -116,7 +116,7 @@ def solved_once(project: Project) -> Iterator[Remark]:
         old = recurrence.old
         yield recurrence.record.remark(
             recurrence.field,
-            f"上年的{old.id or '问题'}“{old.problem}”有条件解决，本年又报了",
+            f"上年整改{old.id}“{old.problem}”有条件解决，本年又报了",
             hint="查清为什么没有改好，在上年整改情况里说明；本年另查新的问题",
             related=(old.related("problem", "上年的条目"),),
         )
@@ -138,7 +138,7 @@ def outcome_known(project: Project) -> Iterator[Remark]:
     for year in project.last_year:
         for item in year.items:
             if item.problem and not item.outcome and "outcome" not in item.at.refused:
-                yield item.remark("outcome", f"上年的{_label(item)}没有写结果", hint="填“结果”", absent=True)
+                yield item.remark("outcome", f"上年整改{_label(item)}没有写结果", hint="填“结果”", absent=True)
 
 
 @rule(
