@@ -25,9 +25,9 @@ _BREAK = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Unpublished:
-    """Where something in a text comes from; `start` and `end` in characters of the text, from 0."""
+    """What a text gives away (照抄了…, 写了编号…); `start` and `end` in characters of the text, from 0."""
 
-    origin: str
+    what: str
     start: int
     end: int
 
@@ -50,9 +50,9 @@ class Inside:
                 end = start + RUN
                 while end < len(broken) and self._runs.get(broken[end - RUN + 1 : end + 1]) == origin:
                     end += 1
-                yield Unpublished(origin, places[start], places[end - 1] + 1)
+                yield Unpublished(f"照抄了{origin}", places[start], places[end - 1] + 1)
         for match in self._ids.finditer(text) if self._ids else ():
-            yield Unpublished(f"编号“{match[0]}”", *match.span())
+            yield Unpublished(f"写了编号“{match[0]}”", *match.span())
 
     @cached_property
     def _ids(self) -> re.Pattern[str] | None:

@@ -28,10 +28,17 @@ REPORT = "09-报告/专题报告.md"
 )
 def report_complete(project: Project, preset: Preset, schedule: Schedule) -> Iterator[Remark]:
     """专题报告要在会后规定的时限内报上级，并附上实施方案、征求意见汇总、班子材料、发言提纲、会议记录和整改方案。
-    附件按标题认，一件没有列就报一处；“附件”整个不写的，程序照规定的几件附上。"""
+    附件按标题认，一件没有列就报一处；“附件”整个没有写的，只给一处提示。"""
     paper = project.report_paper
     yield from _late(paper, schedule)
-    if paper is None or not paper.at.has("annexes") or "annexes" in paper.at.refused:
+    if paper is None or "annexes" in paper.at.refused:
+        return
+    if not paper.at.has("annexes"):
+        names = "、".join(preset.annexes)
+        if names:
+            yield paper.remark_key(
+                "annexes", "没有列附件", hint=f"应附：{names}", absent=True, clauses=("5.1-annex",), loudest="提示"
+            )
         return
     for annex in missing_annexes(preset.annexes, paper.annexes):
         yield paper.remark_key("annexes", f"附件里没有{annex}", hint="补上，或在标题里写明", clauses=("5.1-annex",))

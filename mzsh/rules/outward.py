@@ -45,7 +45,7 @@ def nothing_given_away(project: Project) -> Iterator[Remark]:
             (one.start, one.end, f"写出了批评人或被批评的人{one.name}") for one in critics_in(passage.text, members)
         ]
         reasons += [(one.start, one.end, f"写出了提意见的{one.name}") for one in givers_in(passage.text, givers)]
-        reasons += [(one.start, one.end, f"照抄了{one.origin}") for one in inside.found_in(passage.text)]
+        reasons += [(one.start, one.end, one.what) for one in inside.found_in(passage.text)]
         if reasons:
             start, end, _ = min(reasons)
             message = "；".join(dict.fromkeys(reason for _, _, reason in sorted(reasons)))
@@ -66,8 +66,8 @@ def _givers(project: Project) -> frozenset[str]:
 
 _WANTED = (
     ("scope", "范围"),
-    ("start", "起"),
-    ("end", "止"),
+    ("start", "开始日期（起）"),
+    ("end", "结束日期（止）"),
     ("secrecy_review", "保密审查"),
     ("approved_by", "批准"),
 )

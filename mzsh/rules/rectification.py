@@ -10,7 +10,6 @@ from mzsh.model.meeting import Meeting
 from mzsh.model.opinions import TEAM
 from mzsh.model.preset import BodyProfile
 from mzsh.model.project import Project
-from mzsh.model.record import Record
 from mzsh.model.rectification import Item, Rectification
 from mzsh.model.remark import Remark
 from mzsh.model.text import plain
@@ -200,17 +199,16 @@ def plan_by_whom(rectification: Rectification, meeting: Meeting, profile: BodyPr
             message = f"班子整改方案由“{plan.drafted_by}”起草，应由{office}起草"
             yield plan.remark("drafted_by", message, clauses=("5.2-team-plan",))
         return
+    lacks = []
     if not plan.self_made and "self_made" not in plan.at.refused:
-        message = f"{plan.owner_body}的整改方案没有声明本人制定"
-        yield _own_plan(plan, "self_made", message, hint="由本人确认后写“本人制定: true”")
+        lacks.append(("self_made", "没有声明本人制定", "由本人确认后写“本人制定: true”"))
     unknown = any("key_item" in item.at.refused | item.at.pending for item in plan.items)
     if not unknown and not any(item.key_item for item in plan.items):
-        message = f"{plan.owner_body}的整改方案没有一条标明重点"
-        yield _own_plan(plan, "items", message, hint="在最要紧的条目里写“重点: true”")
-
-
-def _own_plan(record: Record, field: str, message: str, *, hint: str) -> Remark:
-    return record.remark_key(field, message, hint=hint, clauses=("5.2-own-plan",), loudest="提示")
+        lacks.append(("items", "没有一条标明重点", "在最要紧的条目里写“重点: true”"))
+    if lacks:
+        message = f"{plan.owner_body}的整改方案{'，也'.join(what for _, what, _ in lacks)}"
+        hint = "；".join(what for _, _, what in lacks)
+        yield plan.remark_key(lacks[0][0], message, hint=hint, clauses=("5.2-own-plan",), loudest="提示")
 
 
 _RESEARCH = re.compile(r"政研室|政策研究室|研究室")
