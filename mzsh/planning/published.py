@@ -22,6 +22,11 @@ class Passage:
     line: int = 0
     column: int = 0
 
+    @property
+    def is_plan(self) -> bool:
+        """Whether the text says what will be done, and by what it is checked."""
+        return self.field in ("measure", "result")
+
     def remark(self, start: int, end: int, message: str, *, hint: str = "") -> Remark:
         """A remark at `start` to `end` of the text (characters from 0)."""
         if self.field:

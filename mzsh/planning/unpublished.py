@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,17 +39,21 @@ class Inside:
     def __init__(self, project: Project) -> None:
         self.project = project
 
-    def found_in(self, text: str) -> Iterator[Unpublished]:
-        """Passages and ids of the inside in a text that goes out, one of each origin."""
+    def found_in(self, text: str, *, is_plan: bool) -> Iterator[Unpublished]:
+        """Passages and ids of the inside in a text that goes out, one of each origin.
+
+        What will be done (`is_plan`: 措施, 成果) may be what a critic suggested or two people agreed on.
+        """
         told: set[str] = set()
+        runs = self._runs_of_facts if is_plan else self._runs
         kept, places = _with_places(text)
         broken = self._broken(kept)
         for start in range(len(broken) - RUN + 1):
-            origin = self._runs.get(broken[start : start + RUN], "")
+            origin = runs.get(broken[start : start + RUN], "")
             if origin and origin not in told:
                 told.add(origin)
                 end = start + RUN
-                while end < len(broken) and self._runs.get(broken[end - RUN + 1 : end + 1]) == origin:
+                while end < len(broken) and runs.get(broken[end - RUN + 1 : end + 1]) == origin:
                     end += 1
                 yield Unpublished(f"照抄了{origin}", places[start], places[end - 1] + 1)
         for match in self._ids.finditer(text) if self._ids else ():
@@ -67,15 +72,20 @@ class Inside:
 
     @cached_property
     def _runs(self) -> dict[str, str]:
-        """Every run of twelve characters of the inside, with where it comes from."""
-        runs: dict[str, str] = {}
-        for text, origin in _confidences(self.project):
-            broken = self._broken(plain(text))
-            for start in range(len(broken) - RUN + 1):
-                run = broken[start : start + RUN]
-                if _BREAK not in run:
-                    runs.setdefault(run, origin)
-        return runs
+        """Every run of twelve characters of the inside, with where it comes from.
+
+        What three talks or more word alike is how talks are written up, and gives nobody away.
+        """
+        talks = Counter(run for _, texts in _talks(self.project) for run in {*_runs_in(*texts)})
+        runs = {run: origin for origin, texts in _talks(self.project) for run in _runs_in(*texts)}
+        told = {run: origin for run, origin in runs.items() if talks[run] < _BOILERPLATE}
+        suggested = {run: origin for origin, text in _suggestions(self.project) for run in _runs_in(text)}
+        return told | suggested | self._runs_of_facts
+
+    @cached_property
+    def _runs_of_facts(self) -> dict[str, str]:
+        """The runs of opinions and of what was criticised."""
+        return {run: origin for origin, text in _facts(self.project) for run in _runs_in(text)}
 
     def _broken(self, text: str) -> str:
         """A plain text of the same length with breaks where it has a fixed wording or one of the body's own."""
@@ -92,6 +102,12 @@ class Inside:
 
 
 _SHORTEST = 6
+_BOILERPLATE = 3
+
+
+def _runs_in(*texts: str) -> Iterator[str]:
+    for text in map(plain, texts):
+        yield from (text[start : start + RUN] for start in range(len(text) - RUN + 1))
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:
@@ -100,17 +116,25 @@ def _with_places(text: str) -> tuple[str, list[int]]:
     return "".join(char for char, _ in pairs), [index for _, index in pairs]
 
 
-def _confidences(project: Project) -> Iterator[tuple[str, str]]:
-    """What was said at the meeting, in letters and in talks, and what to call it."""
-    for criticism in project.criticisms:
-        item = criticism.item
-        for text in (item.problem, item.example, item.suggestion):
-            yield text, f"{criticism.critic}对{item.about}的批评"
+def _facts(project: Project) -> Iterator[tuple[str, str]]:
+    """Opinions as they were given, and what was criticised, each with what to call it."""
     for opinion in project.opinions:
-        yield opinion.text, f"意见{opinion.id}的原话"
+        yield f"意见{opinion.id}的原话", opinion.text
+    for criticism in project.criticisms:
+        for text in (criticism.item.problem, criticism.item.example):
+            yield f"{criticism.critic}对{criticism.item.about}的批评", text
+
+
+def _suggestions(project: Project) -> Iterator[tuple[str, str]]:
+    for criticism in project.criticisms:
+        yield f"{criticism.critic}对{criticism.item.about}的批评", criticism.item.suggestion
+
+
+def _talks(project: Project) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The paragraphs of each talk but for what the two agreed on (达成的共识)."""
     for talk in project.of(TalkRecord):
-        for paragraph in talk.body.paragraphs():
-            yield paragraph.text, f"{talk.label}的谈话"
+        sections = (section for section in talk.body.sections if "共识" not in section.title)
+        yield f"{talk.label}的谈话", tuple(p.text for section in sections for p in section.paragraphs)
 
 
 def _public(project: Project) -> Iterator[str]:

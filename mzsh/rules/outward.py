@@ -45,7 +45,7 @@ def nothing_given_away(project: Project) -> Iterator[Remark]:
             (one.start, one.end, f"写出了批评人或被批评的人{one.name}") for one in critics_in(passage.text, members)
         ]
         reasons += [(one.start, one.end, f"写出了提意见的{one.name}") for one in givers_in(passage.text, givers)]
-        reasons += [(one.start, one.end, one.what) for one in inside.found_in(passage.text)]
+        reasons += [(one.start, one.end, one.what) for one in inside.found_in(passage.text, is_plan=passage.is_plan)]
         if reasons:
             start, end, _ = min(reasons)
             message = "；".join(dict.fromkeys(reason for _, _, reason in sorted(reasons)))
