@@ -7,7 +7,7 @@ from fractions import Fraction
 from mzsh.model.minutes import Minutes
 from mzsh.model.preset import BodyProfile
 from mzsh.model.project import Project
-from mzsh.planning.thresholds import threshold
+from mzsh.planning.thresholds import QUORUM
 
 _USUAL_QUORUM = Fraction(2, 3)
 
@@ -44,7 +44,7 @@ def unlisted_absentees(project: Project, minutes: Minutes) -> tuple[str, ...]:
 
 def quorum(project: Project, profile: BodyProfile) -> Fraction:
     """The share of members that must be present, 0…1: 阈值 到会比例 (0.8, or 80), else the profile's, else 2/3."""
-    typed = threshold(project.meeting, "到会比例", 0)
+    typed = QUORUM.of(project.meeting)
     if typed and typed <= 100:
         return Fraction(typed if typed <= 1 else typed / 100).limit_denominator(100)
     try:

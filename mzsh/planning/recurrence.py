@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from mzsh.model.text import QUOTED, bigrams, coverage, plain
 _SHORTEST = 6
 """Characters from which on two problems can be told to be one by their words."""
 _SHARED = 4
-"""Bigrams that two problems must share at least: 不到位, 不够深入 alone say nothing."""
+"""Bigrams that two problems must share at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,20 @@ def recurrences(project: Project) -> Iterator[Recurrence]:
 def is_the_same(old: str, new: str) -> bool:
     """Whether two problems say the same: one holds the other, or they share 60 % of the old one's bigrams.
 
-    Short problems share bigrams by chance: the shorter must have six characters, and what is shared must also be
-    half of the new one's.
+    What every office writes (抓得不够紧, 不到位) is left out first, and short problems share bigrams by chance: what
+    is left must have six characters, and what is shared must also be a third of the new one's.
     """
-    first, second = plain(old), plain(new)
+    if plain(old) == plain(new):
+        return plain(old) != ""
+    first, second = _STOCK.sub("", plain(old)), _STOCK.sub("", plain(new))
     if min(len(first), len(second)) < _SHORTEST:
-        return first == second != ""
+        return False
     if first in second or second in first:
         return True
-    shared = len(bigrams(old) & bigrams(new))
-    return shared >= _SHARED and coverage(old, new) >= QUOTED and shared >= len(bigrams(new)) / 2
+    shared = len(bigrams(first) & bigrams(second))
+    return shared >= _SHARED and coverage(first, second) >= QUOTED and shared >= len(bigrams(second)) / 3
+
+
+_STOCK = re.compile(
+    r"(?:(?:抓|做|管|学|用|想|办)得|还|仍)*(?:不够?|欠)(?:紧|实|严|细|深|高|强|力|深入|深刻|到位|扎实|及时|有力|充分|彻底|经常|全面|精准|突出|明显)"
+)

@@ -8,11 +8,7 @@ from datetime import date
 from mzsh.model.meeting import Meeting
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.schedule import DATE_CLAUSE, Schedule
-from mzsh.planning.thresholds import threshold
-
-_MINUTES_A_SPEECH = 15
-_MINUTES_A_CRITICISM = 3
-_HOURS_A_DAY = 8
+from mzsh.planning.thresholds import CRITICISM, HOURS, SPEECH
 
 
 def set_day(schedule: Schedule) -> date | None:
@@ -28,11 +24,11 @@ def set_day(schedule: Schedule) -> date | None:
 def hours_needed(meeting: Meeting) -> float:
     """Hours for n examinations and n(n−1) criticisms: 15 minutes and 3, unless 阈值 says otherwise."""
     count = len(meeting.member_names)
-    speeches = count * threshold(meeting, "发言分钟", _MINUTES_A_SPEECH)
-    criticisms = count * (count - 1) * threshold(meeting, "批评分钟", _MINUTES_A_CRITICISM)
+    speeches = count * SPEECH.of(meeting)
+    criticisms = count * (count - 1) * CRITICISM.of(meeting)
     return (speeches + criticisms) / 60
 
 
 def days_needed(meeting: Meeting) -> int:
     """Days for the meeting, at 8 hours a day unless 阈值 says otherwise."""
-    return math.ceil(hours_needed(meeting) / threshold(meeting, "每日小时", _HOURS_A_DAY))
+    return math.ceil(hours_needed(meeting) / HOURS.of(meeting))
