@@ -61,6 +61,10 @@ class Minutes(Document):
 
     @property
     def is_stub(self) -> bool:
-        """No agenda item has been held and the body is empty: the meeting has not been recorded."""
+        """Neither agenda nor text, and the scaffold's 〔待填〕 still in: the meeting has not been recorded.
+
+        An office that keeps minutes short writes who came and who recorded, and leaves 议程 out.
+        """
         unknown = {"attended", "agenda_done"} & self.at.refused
-        return not self.agenda_done and self.body.is_empty and not unknown
+        waiting = "agenda_done" in self.at.pending or not self.recorder
+        return not self.agenda_done and self.body.is_empty and waiting and not unknown

@@ -21,6 +21,11 @@ class Paperwork(Document):
     signer: str = key("签发人", "签发人", default="")
     annexes: Names = key("附件", "附件名称", default=())
 
+    @property
+    def is_unwritten(self) -> bool:
+        """Nothing but the scaffold: no text, no 文号, no 附件, not sent. Its 主送 may still be printed."""
+        return self.body.is_empty and not (self.number or self.annexes or self.at.refused or self.at.has("sent"))
+
 
 class ReportPaper(Paperwork):
     """专题报告."""

@@ -121,6 +121,15 @@ def _covered(project: Project) -> set[str]:
     return named
 
 
+def items_for(project: Project, opinion: Opinion) -> tuple[Item, ...]:
+    """The items in which an opinion ends, by its own id or its summary's; none where its way ends before (转办)."""
+    ended = {summary.id for summary in project.summaries if summary.ends_here}
+    if opinion.merged_into in ended:
+        return ()
+    ids = {opinion.id, opinion.merged_into} - {""}
+    return tuple(item for _, item in project.rectification_items() if ids & set(item.refs))
+
+
 def known_ids(project: Project) -> frozenset[str]:
     """Every id that an item's 来源 may name."""
     ids = {identifier for e in project.examinations for _, identifier, _ in e.numbered()}

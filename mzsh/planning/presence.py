@@ -33,10 +33,17 @@ _FOLDER_KINDS = {
     "10": "整改清单",
 }
 
+_ALSO_HOLDS = {
+    "报告": frozenset({"专题报告", "情况通报"}),
+    "整改清单": frozenset({"双重组织生活"}),
+}
+"""What else a folder holds, where a file that cannot be read does not say its kind."""
+
 
 def may_be_unreadable(project: Project, kinds: tuple[type[Document], ...], *names: str) -> bool:
     """Whether a file that could not be read may be of one of the kinds and by or between the names."""
     wanted = {kind.names[0] for kind in kinds}
+    wanted |= {folder for folder, held in _ALSO_HOLDS.items() if held & wanted}
     known = frozenset(project.meeting.member_names)
     return any(presumed_kind(s) in wanted and _may_be_of(s, names, known) for s in project.unreadable)
 

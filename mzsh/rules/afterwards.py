@@ -1,14 +1,60 @@
-"""After the meeting: nothing that was found may be lost (MZ7xx, clauses 5)."""
+"""After the meeting: reports go out in time, and nothing that was found may be lost (MZ7xx, clauses 5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mzsh.model.papers import Circular, Paperwork, ReportPaper
+from mzsh.model.preset import Preset
 from mzsh.model.project import TEAM, Project
 from mzsh.model.remark import Remark
+from mzsh.planning.annexes import missing_annexes
 from mzsh.planning.conservation import known_ids, nearest, unanswered, unknown_refs
-from mzsh.planning.presence import missing_plans
+from mzsh.planning.presence import may_be_unreadable, missing_plans
+from mzsh.planning.schedule import Schedule
 from mzsh.rules.rule import Example, rule
+
+REPORT = "09-报告/专题报告.md"
+
+
+@rule(
+    "MZ701",
+    "专题报告报迟了，或附件不全",
+    clauses=("5.1-report", "5.1-annex"),
+    example=(
+        Example(REPORT, good="报送: 2022-01-28", bad="报送: 2022-02-28", hits=("报送: 2022-02-28",)),
+        Example(REPORT, good="  - 会议记录\n", bad="", hits=("附件:",)),
+    ),
+)
+def report_complete(project: Project, preset: Preset, schedule: Schedule) -> Iterator[Remark]:
+    """专题报告要在会后规定的时限内报上级，并附上实施方案、征求意见汇总、班子材料、发言提纲、会议记录和整改方案。
+    附件按标题认，一件没有列就报一处；“附件”整个没有写的，只给一处提示。"""
+    paper = project.report_paper
+    yield from _late(paper, schedule)
+    if paper is None or "annexes" in paper.at.refused:
+        return
+    if not paper.at.has("annexes"):
+        names = "、".join(preset.annexes)
+        if names:
+            yield paper.remark_key(
+                "annexes", "没有列附件", hint=f"应附：{names}", absent=True, clauses=("5.1-annex",), loudest="提示"
+            )
+        return
+    for annex in missing_annexes(preset.annexes, paper.annexes):
+        yield paper.remark_key("annexes", f"附件里没有{annex}", hint="补上，或在标题里写明", clauses=("5.1-annex",))
+
+
+def _late(paper: ReportPaper | None, schedule: Schedule) -> Iterator[Remark]:
+    """The report after its 时限: at the day it was sent, else at the milestone's 完成."""
+    dated = [(due, m) for m, due in schedule.milestones if due and m.clause == "5.1-report"]
+    if not dated:
+        return
+    due, milestone = max(dated, key=lambda pair: pair[0])
+    if paper and paper.sent and paper.sent > due:
+        yield paper.remark("sent", f"专题报告{paper.sent}才报出，时限是{due}", clauses=("5.1-report",))
+    elif milestone.done and milestone.done > due:
+        message = f"“{milestone.name}”{milestone.done}才完成，时限是{due}"
+        yield milestone.remark("done", message, clauses=("5.1-report",))
 
 
 @rule(
@@ -55,3 +101,25 @@ def plans_complete(project: Project) -> Iterator[Remark]:
         label = "班子" if owner == TEAM else owner
         hint = f"运行 mzsh new rectification {label}"
         yield record.remark(field, f"还没有{label}的整改清单", hint=hint, absent=True)
+
+
+_PAPERS: tuple[tuple[type[Paperwork], str, str], ...] = (
+    (ReportPaper, "5.1-report", "report"),
+    (Circular, "5.1-circulate", "circular"),
+)
+
+
+@rule(
+    "MZ715",
+    "没有专题报告或情况通报",
+    clauses=("5.1-report", "5.1-circulate"),
+    example=Example("09-报告/情况通报.md", removed=True, hits=("会议.yml:班子: 市委常委班子",)),
+)
+def papers_exist(project: Project) -> Iterator[Remark]:
+    """会后要向上级报专题报告，向市级班子和基层党委通报会议情况；到期没有的就报。"""
+    for kind, clause, new in _PAPERS:
+        written = any(not paper.is_unwritten for paper in project.of(kind))
+        if written or may_be_unreadable(project, (kind,)):
+            continue
+        hint = f"运行 mzsh new {new}，写好存在 09-报告"
+        yield project.meeting.remark("group", f"还没有{kind.names[0]}", hint=hint, absent=True, clauses=(clause,))

@@ -1,0 +1,54 @@
+"""Sentences that say who criticised whom or who gave an opinion, which no circular may (clause 5.1-circulate)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+_SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+_CLAUSE = re.compile(r"[^，,]+")
+_FIXED = re.compile(r"(?:批评[和与、])?自我批评|[相互]互批评|批评教育|通报批评|接受批评")
+_EVERYBODY = re.compile(r"常委|成员|大家|同志们|互相|相互|逐一|每人|班子")
+_GIVES = r".{0,6}?(?:反映|提出|来信|来电|投诉|举报)"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that a sentence gives away, in characters of the text from 0."""
+
+    name: str
+    start: int
+    end: int
+
+
+def critics_in(text: str, members: Collection[str]) -> Iterator[Told]:
+    """Members named beside 批评 in one sentence.
+
+    A name in another part of the sentence counts unless 批评 has a subject of its own there (常委之间提出批评). Fixed
+    wordings such as 批评和自我批评 are nobody's criticism.
+    """
+    for sentence in _SENTENCE.finditer(text):
+        masked = _FIXED.sub(lambda match: "　" * len(match[0]), sentence[0])
+        if "批评" not in masked:
+            continue
+        for clause in _CLAUSE.finditer(masked):
+            if "批评" not in clause[0]:
+                continue
+            inside = list(_names(clause[0], members, sentence.start() + clause.start()))
+            if not inside and not _EVERYBODY.search(clause[0]):
+                inside = list(_names(masked[: clause.start()], members, sentence.start()))
+            yield from inside[:1]
+
+
+def givers_in(text: str, givers: Collection[str]) -> Iterator[Told]:
+    """Units and people who are said to have given an opinion (桥头镇党委反映…)."""
+    names = "|".join(re.escape(name) for name in sorted(givers, key=len, reverse=True) if len(name) > 1)
+    for match in re.finditer(rf"({names}){_GIVES}", text) if names else ():
+        yield Told(match[1], *match.span(1))
+
+
+def _names(text: str, members: Collection[str], offset: int) -> Iterator[Told]:
+    places = [(text.find(name), name) for name in members if name and name in text]
+    for start, name in sorted(places):
+        yield Told(name, offset + start, offset + start + len(name))
