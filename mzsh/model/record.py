@@ -34,7 +34,7 @@ def key(
     required: bool = False,
     english: str = "",
     known: tuple[str, ...] = (),
-    more: Mapping[str, str] = MappingProxyType({}),
+    more: Mapping[str, Any] = MappingProxyType({}),
 ) -> Any:
     """Declare a field under its Chinese key; `required` marks the ✱ of workspace.md.
 

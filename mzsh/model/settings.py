@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias, get_args, overload
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -83,13 +83,14 @@ Pitch: TypeAlias = Annotated[
 Font: TypeAlias = Annotated[str, BeforeValidator(_font)]
 
 
-def threshold(chinese: str, meaning: str, *, unit: str, default: str, rule: str) -> Any:
-    """Declare a threshold: what it is, its unit, what holds where it is not set (all Chinese), and its rule."""
-    return key(chinese, meaning, more={"unit": unit, "usual": default, "rule": rule})
+def threshold(chinese: str, meaning: str, *, unit: str, default: float | str, rule: str) -> Any:
+    """Declare a threshold: what it is, its unit, and its rule; its default as a number, or in words what holds then."""
+    number = None if isinstance(default, str) else default
+    return key(chinese, meaning, more={"unit": unit, "usual": str(default), "number": number, "rule": rule})
 
 
 class Thresholds(Record):
-    """阈值: the figures of rules, by name; each rule knows its own default."""
+    """阈值: the figures of rules, by name, each with what holds where 会议.yml does not set it."""
 
     quorum: Share | None = threshold(
         "到会比例",
@@ -99,14 +100,14 @@ class Thresholds(Record):
         rule="MZ601",
     )
     speech_minutes: Number | None = threshold(
-        "发言分钟", "安排会期时，每人对照检查发言按几分钟算", unit="分钟", default="15", rule="MZ607"
+        "发言分钟", "安排会期时，每人对照检查发言按几分钟算", unit="分钟", default=15, rule="MZ607"
     )
     criticism_minutes: Number | None = threshold(
-        "批评分钟", "安排会期时，每条批评意见按几分钟算", unit="分钟", default="3", rule="MZ607"
+        "批评分钟", "安排会期时，每条批评意见按几分钟算", unit="分钟", default=3, rule="MZ607"
     )
-    day_hours: Number | None = threshold("每日小时", "会议一天开几个小时", unit="小时", default="8", rule="MZ607")
+    day_hours: Number | None = threshold("每日小时", "会议一天开几个小时", unit="小时", default=8, rule="MZ607")
     immediate_days: Number | None = threshold(
-        "立行立改天数", "立行立改的事项，会后最迟几天办完", unit="天", default="30", rule="MZ705"
+        "立行立改天数", "立行立改的事项，会后最迟几天办完", unit="天", default=30, rule="MZ705"
     )
     outline_least: Number | None = threshold(
         "提纲字数下限", "发言提纲至少写多少字", unit="字", default="不定，只同其他成员的比", rule="MZ112"
@@ -115,22 +116,20 @@ class Thresholds(Record):
         "提纲字数上限", "发言提纲至多写多少字", unit="字", default="不定，只同其他成员的比", rule="MZ112"
     )
     problem_share: Share | None = threshold(
-        "问题原因占比", "问题和原因两部分合起来至少占全文的多少", unit="比例", default="0.5", rule="MZ118"
+        "问题原因占比", "问题和原因两部分合起来至少占全文的多少", unit="比例", default=0.5, rule="MZ118"
     )
 
-    @overload
-    def get(self, name: str) -> float | None: ...
-    @overload
-    def get(self, name: str, default: float) -> float: ...
-    @overload
-    def get(self, name: str, default: float | None) -> float | None: ...
-    def get(self, name: str, default: float | None = None) -> float | None:
-        """The threshold of that Chinese name as it was typed, else `default`. KeyError where none is declared so."""
-        typed: float | None = getattr(self, _FIELDS[name])
-        return default if typed is None else typed
+    def number(self, name: str) -> float:
+        """What holds for a threshold of that attribute name: the number of 会议.yml, else the default that is declared.
 
-
-_FIELDS: Mapping[str, str] = {str(field.alias): name for name, field in Thresholds.model_fields.items() if field.alias}
+        KeyError where there is no such threshold, or none with a number for a default.
+        """
+        typed: float | None = getattr(self, name)
+        extra: Any = type(self).model_fields[name].json_schema_extra
+        default: float | None = extra["number"]
+        if typed is None and default is None:
+            raise KeyError(name)
+        return typed if typed is not None else float(default or 0)
 
 
 class CheckSettings(Record):

@@ -7,7 +7,6 @@ from fractions import Fraction
 from mzsh.model.minutes import Minutes
 from mzsh.model.preset import BodyProfile
 from mzsh.model.project import Project
-from mzsh.planning.thresholds import QUORUM
 
 _USUAL_QUORUM = Fraction(2, 3)
 
@@ -15,7 +14,8 @@ _USUAL_QUORUM = Fraction(2, 3)
 def attendance_is_known(project: Project, minutes: Minutes) -> bool:
     """Whether 出席 can be counted: typed, not refused, and without a mistyped name (MZ010)."""
     typed = minutes.at.has("attended") and "attended" not in minutes.at.refused
-    return typed and set(minutes.attended) <= set(project.meeting.member_names)
+    unfilled = typed and not minutes.attended and bool(minutes.at.entries["attended"][1].items)
+    return typed and not unfilled and set(minutes.attended) <= set(project.meeting.member_names)
 
 
 def absent_members(project: Project) -> frozenset[str]:
@@ -43,10 +43,10 @@ def unlisted_absentees(project: Project, minutes: Minutes) -> tuple[str, ...]:
 
 
 def quorum(project: Project, profile: BodyProfile) -> Fraction:
-    """The share of members that must be present, 0…1: 阈值 到会比例 (0.8, or 80), else the profile's, else 2/3."""
-    typed = QUORUM.of(project.meeting)
-    if typed and typed <= 100:
-        return Fraction(typed if typed <= 1 else typed / 100).limit_denominator(100)
+    """The share of members that must be present, 0…1: 阈值 到会比例, else the profile's, else 2/3."""
+    typed = project.meeting.check.thresholds.quorum
+    if typed is not None:
+        return Fraction(typed).limit_denominator(100)
     try:
         return Fraction(profile.quorum)
     except (ValueError, ZeroDivisionError):

@@ -84,10 +84,15 @@ def missing_fields(document: Document) -> Iterator[Missing]:
 
 
 def _is_empty(record: Record, name: str) -> bool:
-    """Whether a field was not typed, or as nothing: no value, blanks, an empty list, a list of 〔待填〕."""
+    """Whether a field was not typed, or as nothing: no value, blanks, an empty list, a list of 〔待填〕.
+
+    `出席: []` says that nobody came: of that MZ601 speaks.
+    """
     if not record.at.has(name):
         return True
     value = getattr(record, name)
+    if isinstance(record, Minutes) and name == "attended" and not record.at.entries[name][1].items:
+        return False
     return value == () or (isinstance(value, str) and not value.strip())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mzsh.model.papers import Circular
 from mzsh.model.place import Source, Span
 from mzsh.model.project import Project
-from mzsh.model.record import Record
+from mzsh.model.record import Document, Record
 from mzsh.model.remark import Remark
 
 
@@ -49,11 +49,16 @@ class Passage:
 def circular_passages(project: Project) -> Iterator[Passage]:
     """Headings and paragraphs of the circular (情况通报)."""
     for circular in project.of(Circular):
-        for section in circular.body.sections:
-            if section.level:
-                yield Passage(section.title, circular, line=section.line, column=section.level + 2)
-            for paragraph in section.paragraphs:
-                yield Passage(paragraph.text, circular, line=paragraph.line, column=paragraph.column)
+        yield from body_passages(circular)
+
+
+def body_passages(document: Document) -> Iterator[Passage]:
+    """Headings and paragraphs of a document's body."""
+    for section in document.body.sections:
+        if section.level:
+            yield Passage(section.title, document, line=section.line, column=section.level + 2)
+        for paragraph in section.paragraphs:
+            yield Passage(paragraph.text, document, line=paragraph.line, column=paragraph.column)
 
 
 def notice_passages(project: Project) -> Iterator[Passage]:

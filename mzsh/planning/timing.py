@@ -8,7 +8,6 @@ from datetime import date
 from mzsh.model.meeting import Meeting
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.schedule import DATE_CLAUSE, Schedule
-from mzsh.planning.thresholds import CRITICISM, HOURS, SPEECH
 
 
 def set_day(schedule: Schedule) -> date | None:
@@ -23,12 +22,12 @@ def set_day(schedule: Schedule) -> date | None:
 
 def hours_needed(meeting: Meeting) -> float:
     """Hours for n examinations and n(n−1) criticisms: 15 minutes and 3, unless 阈值 says otherwise."""
-    count = len(meeting.member_names)
-    speeches = count * SPEECH.of(meeting)
-    criticisms = count * (count - 1) * CRITICISM.of(meeting)
+    count, limits = len(meeting.member_names), meeting.check.thresholds
+    speeches = count * limits.number("speech_minutes")
+    criticisms = count * (count - 1) * limits.number("criticism_minutes")
     return (speeches + criticisms) / 60
 
 
 def days_needed(meeting: Meeting) -> int:
     """Days for the meeting, at 8 hours a day unless 阈值 says otherwise."""
-    return math.ceil(hours_needed(meeting) / HOURS.of(meeting))
+    return math.ceil(hours_needed(meeting) / meeting.check.thresholds.number("day_hours"))

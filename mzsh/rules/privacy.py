@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mzsh.model.place import Source, Span
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
-from mzsh.planning.outgoing import Passage, body_passages, outgoing
+from mzsh.planning.published import body_passages, circular_passages, notice_passages
 from mzsh.rules.rule import Example, rule
 from mzsh.wording.personal_data import PersonalData, find_personal_data
 from mzsh.wording.secrets import internal_words, secret_marks
@@ -69,9 +69,11 @@ def _within(span: Span, outer: Span) -> bool:
 )
 def internal_words_outside(project: Project) -> Iterator[Remark]:
     """情况通报、公示和准备公示的整改条目，不能出现举报人、问题线索、谈话函询这类组织上掌握、不对外的事。"""
-    for passage in outgoing(project):
+    for passage in (*circular_passages(project), *notice_passages(project)):
         for word in internal_words(passage.text):
-            yield _remark(project, passage, word, f"“{word}”不宜写进对外的文字", "换成可以公开的说法，或删去这一句")
+            start = passage.text.index(word)
+            hint = "换成可以公开的说法，或删去这一句"
+            yield passage.remark(start, start + len(word), f"“{word}”不宜写进对外的文字", hint=hint)
 
 
 @rule(
@@ -87,17 +89,13 @@ def internal_words_outside(project: Project) -> Iterator[Remark]:
 def secret_mark_outside(project: Project) -> Iterator[Remark]:
     """准备印发的报告、通报、公示里有秘密、机密、绝密的标志。涉密内容不得在本工具里处理，请按保密规定另行办理。"""
     report = project.report_paper
-    passages = [*outgoing(project), *(body_passages(report) if report is not None else ())]
-    for passage in passages:
+    out = [*circular_passages(project), *notice_passages(project)]
+    for passage in (*out, *(body_passages(report) if report is not None else ())):
         for mark in secret_marks(passage.text):
-            yield _remark(project, passage, mark, f"标有密级“{mark}”", "涉密的内容请移出，按保密规定办理")
+            start = passage.text.index(mark)
+            hint = "涉密的内容请移出，按保密规定办理"
+            yield passage.remark(start, start + len(mark), f"标有密级“{mark}”", hint=hint)
     for name, paper in project.meeting.papers.items():
         for field in ("number", "addressee", "signer", "sent"):
             for mark in secret_marks(getattr(paper, field)):
                 yield paper.remark(field, f"公文“{name}”标有密级“{mark}”", hint="涉密的公文不在本工具里排")
-
-
-def _remark(project: Project, passage: Passage, words: str, message: str, hint: str) -> Remark:
-    document = project.document(passage.path)
-    span = document.source.locate(words, passage.span) if document is not None else passage.span
-    return Remark(path=passage.path, span=span, message=message, hint=hint, quote=words)

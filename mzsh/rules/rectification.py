@@ -16,7 +16,6 @@ from mzsh.model.text import plain
 from mzsh.planning.conservation import items_for
 from mzsh.planning.recurrence import recurrences
 from mzsh.planning.schedule import Schedule, resolve
-from mzsh.planning.thresholds import IMMEDIATE
 from mzsh.rules.rule import Example, rule
 
 _TEAM_PLAN = "10-整改/班子.yml"
@@ -36,7 +35,7 @@ _TEAM_PLAN = "10-整改/班子.yml"
 def immediate_within_limit(project: Project, meeting: Meeting, schedule: Schedule) -> Iterator[Remark]:
     """能马上解决的要立行立改，时限不超过会后30天（可在 会议.yml 的 检查.阈值.立行立改天数 里另定）；
     做不到的改为限期整改，写清措施和时限。"""
-    days = IMMEDIATE.of(meeting)
+    days = meeting.check.thresholds.number("immediate_days")
     for _, item in project.rectification_items():
         due = resolve(item.due, meeting.held_on)
         if item.kind != "立行立改" or due is None or meeting.held_on is None:

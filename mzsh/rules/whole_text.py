@@ -82,8 +82,8 @@ def usual_length(project: Project) -> Iterator[Remark]:
     lengths = {outline.path: _length(outline) for outline in project.outlines}
     limits = project.meeting.check.thresholds
     usual = median(lengths.values()) if len(lengths) >= _COMPARABLE else None
-    low = limits.get("提纲字数下限", usual * _SHORT if usual else None)
-    high = limits.get("提纲字数上限", usual * _LONG if usual else None)
+    low = limits.outline_least or (usual * _SHORT if usual else None)
+    high = limits.outline_most or (usual * _LONG if usual else None)
     for outline in project.outlines:
         length = lengths[outline.path]
         if low is not None and length < low:
@@ -183,7 +183,7 @@ def problems_weigh(examination: Examination, project: Project) -> Iterator[Remar
     if not {PROBLEMS, CAUSES} <= set(reading.parts) or not whole:
         return
     weight = sum(len(plain(block.text)) for name in (PROBLEMS, CAUSES) for block in reading.parts[name].blocks)
-    wanted = project.meeting.check.thresholds.get("问题原因占比", 0.5)
+    wanted = project.meeting.check.thresholds.number("problem_share")
     if weight < wanted * whole:
         share, least = (f"{value:.0%}" for value in (weight / whole, wanted))
         message = f"问题和原因两部分占全文的{share}，不到{least}"

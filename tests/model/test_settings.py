@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from typing import get_args
 
 import pytest
 
 from mzsh.documents.document import collect as documents
-from mzsh.model.settings import PAPERS, PITCH_LEAST, PITCH_MOST, BoldLevel, Thresholds
+from mzsh.model.settings import PAPERS, PITCH_LEAST, PITCH_MOST, BoldLevel
 from mzsh.typesetting.standard import LEVELS, Style
-from tests.project.checkout import ROOT, python_files
 from tests.support.folder import MeetingFolder
 
 MEETING = "会议.yml"
@@ -29,7 +27,7 @@ def settings(meeting: MeetingFolder, text: str) -> int:
 def test_a_share_is_written_in_several_ways(meeting: MeetingFolder, typed: str, share: float) -> None:
     settings(meeting, f"检查: {{阈值: {{到会比例: {typed}}}}}\n")
 
-    assert meeting.load().meeting.check.thresholds.get("到会比例") == pytest.approx(share)
+    assert meeting.load().meeting.check.thresholds.quorum == pytest.approx(share)
     assert meeting.check(select=("MZ0",)) == []
 
 
@@ -76,12 +74,11 @@ def test_rules_that_are_not_there_are_told(meeting: MeetingFolder) -> None:
 
 
 def test_custom_in_typesetting_that_no_page_can_have_is_told(meeting: MeetingFolder) -> None:
-    line = settings(meeting, '版式:\n  行距: 80\n  加粗: [一、, 二级]\n  标题字体: " "\n  数字字体: Arial\n')
+    line = settings(meeting, "版式:\n  行距: 80\n  加粗: [一、, 二级]\n  数字字体: Arial\n")
 
     assert meeting.check() == [
         f"{MEETING}:{line + 1}:7 错误 MZ007 “行距”的值“80”不可用，应在 20 到 40 磅之间，常用 28",
         f"{MEETING}:{line + 2}:12 错误 MZ007 “加粗”不能写“二级”，只能是：一、、（一）、1.、（1）",
-        f"{MEETING}:{line + 3}:9 错误 MZ007 “标题字体”的值是空的，应写字体名称，如 方正小标宋简体",
     ]
     assert meeting.load().meeting.layout.digit_font == "Arial"
 
@@ -113,21 +110,11 @@ def test_every_document_can_be_named_in_the_settings() -> None:
     assert {one.id for one in documents()} <= set(PAPERS)
 
 
-def test_no_rule_asks_for_a_threshold_that_is_not_declared() -> None:
-    declared = {field.alias for field in Thresholds.model_fields.values()}
-    asked = {
-        node.args[0].value
-        for path in python_files("mzsh")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "get"
-        and ast.unparse(node.func.value).endswith("thresholds")
-        and isinstance(node.args[0], ast.Constant)
-    }
+def test_a_threshold_holds_as_typed_or_as_declared(meeting: MeetingFolder) -> None:
+    settings(meeting, "检查: {阈值: {发言分钟: 20}}\n")
+    limits = meeting.load().meeting.check.thresholds
 
-    assert "到会比例" in asked
-    assert asked <= declared
-    assert (ROOT / "mzsh").is_dir()
+    assert (limits.number("speech_minutes"), limits.number("criticism_minutes")) == (20, 3)
+    assert limits.number("day_hours") == 8
     with pytest.raises(KeyError):
-        Thresholds().get("没有的")
+        limits.number("quorum")

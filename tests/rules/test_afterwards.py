@@ -69,9 +69,6 @@ PROVED = "完成: 2022-02-14\n    证据: 保留名单（58张）\n    核验人
         pytest.param(TEAM, "  范围: 南岸社区公告栏\n", "", "70:1 错误 MZ710 公示没有写范围", id="scope"),
         pytest.param(TEAM, "  起: 2022-02-21\n  止: 2022-02-27\n", "", "70:1 错误 MZ710 公示没有写开始日期（起）、结束日期（止）", id="dates"),
         pytest.param(TEAM, "  批准: 张卫国\n", "", "70:1 错误 MZ710 公示没有写批准", id="approval of the notice"),
-        pytest.param(
-            TEAM, "范围: 南岸社区公告栏", "范围: 南岸社区公告栏（010-62345678）", "71:7 错误 MZ710 公示的内容里有电话号码", id="phone",
-        ),
         pytest.param(DUAL, ", 指导日期: 2022-02-16", "", "4:5 错误 MZ711 李明没有写指导临江经开区党工委民主生活会的日期", id="guided date"),
         pytest.param(DUAL, "支部会日期: 2022-01-24", "支部会日期: 2022-01-34", "4:21 错误 MZ008 没有“2022-01-34”这一天", id="impossible date"),
         pytest.param(DUAL, "姓名: 李明", "姓名: 李鸣", "4:10 错误 MZ010 名册里没有“李鸣”", id="name in the register"),
@@ -199,8 +196,8 @@ def test_a_strong_opinion_that_was_lost_is_703(meeting: MeetingFolder) -> None:
 def test_a_strong_opinion_that_was_passed_on_needs_no_meeting(meeting: MeetingFolder) -> None:
     meeting.replace(
         "03-征求意见/意见建议.yml",
-        "    民生: true\n    归并: G06",
-        "    民生: true\n    群众反映强烈: true\n    归并: G06",
+        "能不能把时间往前挪一挪。\n",
+        "能不能把时间往前挪一挪。\n    群众反映强烈: true\n",
     )
 
     assert meeting.check(select=("MZ7",)) == []
@@ -225,7 +222,7 @@ def test_the_office_by_other_names(meeting: MeetingFolder, drafted: str) -> None
 def test_what_a_circular_may_say(meeting: MeetingFolder, text: str) -> None:
     meeting.replace(CIRCULAR, OPENING, text + OPENING)
 
-    assert meeting.check() == []
+    assert meeting.check(select=("MZ7", "MZ8")) == []
 
 
 def test_an_item_that_is_not_public_may_quote(meeting: MeetingFolder) -> None:

@@ -30,7 +30,7 @@ MINUTES, OPINIONS = "08-会议/会议记录.md", "03-征求意见/意见建议.y
         pytest.param(MINUTES, "全部到会。", "全部到会，编号110101199003070012。", [], id="no valid check digit"),
         pytest.param(
             TEAM, "内容: 泵房已动工", "内容: 泵房已动工，举报人已回访",
-            [f"{TEAM}:41:36 错误 MZ802 “举报人”不宜写进对外的文字"], id="progress of a public item",
+            [f"{TEAM}:41:30 错误 MZ802 “举报人”不宜写进对外的文字"], id="progress of a public item",
         ),
         pytest.param(TEAM, "成果: 任务单和两期通报", "成果: 问题线索处置单", [], id="an item that is not public"),
         pytest.param(REPORT, "逾期的在常委会上说明理由。", "逾期的在常委会上说明理由，问题线索移交市纪委。", [], id="the report goes to the superior"),

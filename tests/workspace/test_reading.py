@@ -239,7 +239,7 @@ def test_criticisms_of_the_minutes_one_by_one() -> None:
 def test_settings_are_kept_by_their_own_keys() -> None:
     check = read(Meeting, "检查:\n  级别: {MZ203: 提示}\n  阈值: {到会比例: 0.7}\n  词语: {空话: [进一步]}\n").check
 
-    assert (check.severity, check.thresholds.get("到会比例"), check.lexicon) == (
+    assert (check.severity, check.thresholds.quorum, check.lexicon) == (
         {"MZ203": "提示"},
         0.7,
         {"空话": ("进一步",)},
