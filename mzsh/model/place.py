@@ -93,6 +93,11 @@ class Source:
         """Whether the file is Markdown by its name."""
         return self.path.lower().endswith((".md", ".markdown"))
 
+    @property
+    def has_doubled_keys(self) -> bool:
+        """Whether a key stands twice (MZ004): two entries may have run into one, and neither can be counted on."""
+        return any(fault.code == "duplicate_key" for fault in self.faults)
+
     def quote(self, span: Span) -> str:
         """The text that a span covers, on its first line; of a very long one the beginning."""
         lines = self.lines

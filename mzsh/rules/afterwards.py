@@ -35,7 +35,7 @@ def report_complete(project: Project, preset: Preset, schedule: Schedule) -> Ite
         return
     if not paper.at.has("annexes"):
         names = "、".join(preset.annexes)
-        if names:
+        if names and not paper.at.refused:
             yield paper.remark_key(
                 "annexes", "没有列附件", hint=f"应附：{names}", absent=True, clauses=("5.1-annex",), loudest="提示"
             )

@@ -197,7 +197,12 @@ def plan_by_whom(rectification: Rectification, meeting: Meeting, profile: BodyPr
         if plan.drafted_by and office and not _same_office(plan.drafted_by, office):
             message = f"班子整改方案由“{plan.drafted_by}”起草，应由{office}起草"
             yield plan.remark("drafted_by", message, clauses=("5.2-team-plan",))
-        return
+    elif plan.owner_body in meeting.member_names:
+        yield from _own_plan(plan)
+
+
+def _own_plan(plan: Rectification) -> Iterator[Remark]:
+    """What a member's plan does not declare, in one remark."""
     lacks = []
     if not plan.self_made and "self_made" not in plan.at.refused:
         lacks.append(("self_made", "没有声明本人制定", "由本人确认后写“本人制定: true”"))
