@@ -196,7 +196,7 @@ def plan_by_whom(rectification: Rectification, meeting: Meeting, profile: BodyPr
         office = meeting.offices.research or profile.offices.research
         if plan.drafted_by and office and not _same_office(plan.drafted_by, office):
             message = f"班子整改方案由“{plan.drafted_by}”起草，应由{office}起草"
-            yield plan.remark("drafted_by", message, clauses=("5.2-team-plan",))
+            yield plan.remark("drafted_by", message, hint="请核对“起草”", clauses=("5.2-team-plan",))
     elif plan.owner_body in meeting.member_names:
         yield from _own_plan(plan)
 
