@@ -85,7 +85,7 @@ class SupervisionEntry(Record):
 
     stage: Literal["会前", "会中", "会后"] | None = key("阶段", "阶段")
     date: Day | None = key("日期", "日期")
-    people: str = key("人员", "人员", default="")
+    people: str = key("人员", "人员", default="", more={"joined": True})
     remarks: str = key("意见", "意见", default="")
     follow_up: str = key("落实", "落实情况", default="")
 

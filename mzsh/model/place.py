@@ -108,6 +108,11 @@ class Source:
                 return Span(number, column + 1, number, column + 1 + len(words))
         return start
 
+    @property
+    def has_doubled_keys(self) -> bool:
+        """Whether a key stands twice (MZ004): two entries may have run into one, and neither can be counted on."""
+        return any(fault.code == "duplicate_key" for fault in self.faults)
+
     def quote(self, span: Span) -> str:
         """The text that a span covers, on its first line; of a very long one the beginning."""
         lines = self.lines

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from mzsh.model.place import WHOLE_FILE, Edit, Span
+
+Loudest: TypeAlias = Literal["错误", "警告", "提示"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +39,4 @@ class Remark:
     edits: tuple[Edit, ...] = ()
     clauses: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
-    loudest: Literal["错误", "警告", "提示"] = "错误"
+    loudest: Loudest = "错误"

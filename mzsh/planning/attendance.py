@@ -13,9 +13,8 @@ _USUAL_QUORUM = Fraction(2, 3)
 
 def attendance_is_known(project: Project, minutes: Minutes) -> bool:
     """Whether 出席 can be counted: typed, not refused, and without a mistyped name (MZ010)."""
-    typed = minutes.at.has("attended") and "attended" not in minutes.at.refused
-    unfilled = typed and not minutes.attended and bool(minutes.at.entries["attended"][1].items)
-    return typed and not unfilled and set(minutes.attended) <= set(project.meeting.member_names)
+    typed = bool(minutes.attended) and "attended" not in minutes.at.refused
+    return typed and set(minutes.attended) <= set(project.meeting.member_names)
 
 
 def absent_members(project: Project) -> frozenset[str]:
@@ -32,7 +31,7 @@ def absent_members(project: Project) -> frozenset[str]:
 def unlisted_absentees(project: Project, minutes: Minutes) -> tuple[str, ...]:
     """Members who stand neither in 出席 nor in 缺席; none where a mistyped name may be theirs."""
     members = project.meeting.member_names
-    typed = minutes.at.has("attended") and not {"attended", "absent"} & minutes.at.refused
+    typed = minutes.attended and not {"attended", "absent"} & minutes.at.refused
     if not typed:
         return ()
     listed = {*minutes.attended, *(absence.name for absence in minutes.absent)}

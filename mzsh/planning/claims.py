@@ -55,6 +55,7 @@ def unclaimed(project: Project) -> Iterator[NumberedProblem]:
     named = {ref for problem in _members_problems(project) for ref in problem.problem.refs}
     loose = [p for p in _members_problems(project) if p.problem.source == CLAIMED and not p.problem.refs]
     unsure = any("refs" in p.problem.at.refused or "source" in p.problem.at.refused for p in _members_problems(project))
+    unsure |= any(doubtful_areas(outline, project.preset) for outline in project.outlines)
     open_problems = [] if unsure else [p for p in project.problems(TEAM) if p.id not in named and not _taken(p, loose)]
     for broken in broken_claims(project):
         meant = nearest(broken.ref, [problem.id for problem in open_problems])

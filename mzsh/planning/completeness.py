@@ -78,21 +78,21 @@ def missing_fields(document: Document) -> Iterator[Missing]:
             if not info.required or info.name in record.at.refused or not _is_empty(record, info.name):
                 continue
             pending = info.name in record.at.entries and _says_placeholder(record.at.entries[info.name][1])
-            if info.name in spoken and not pending:
+            if not pending and (info.name in spoken or _wants_person(record, info.name)):
                 continue
             yield Missing(record, info.name, info.chinese, owner, clause, pending)
 
 
-def _is_empty(record: Record, name: str) -> bool:
-    """Whether a field was not typed, or as nothing: no value, blanks, an empty list, a list of 〔待填〕.
+def _wants_person(record: Record, name: str) -> bool:
+    """Whether MZ111 speaks of it: what must be coordinated needs a 责任人 by name."""
+    return isinstance(record, Item) and name == "owner" and record.kind == "协调解决"
 
-    `出席: []` says that nobody came: of that MZ601 speaks.
-    """
+
+def _is_empty(record: Record, name: str) -> bool:
+    """Whether a field was not typed, or as nothing: no value, blanks, an empty list, a list of 〔待填〕."""
     if not record.at.has(name):
         return True
     value = getattr(record, name)
-    if isinstance(record, Minutes) and name == "attended" and not record.at.entries[name][1].items:
-        return False
     return value == () or (isinstance(value, str) and not value.strip())
 
 

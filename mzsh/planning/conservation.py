@@ -68,37 +68,44 @@ def _criticisms(project: Project) -> Iterator[Concern]:
 
 
 def _opinions(project: Project) -> Iterator[Concern]:
-    """Summaries that do not end in an explanation, and opinions that were not merged."""
+    """Summaries that do not end in an explanation; of opinions that were not merged MZ403 speaks."""
     owners = {TEAM, *project.meeting.member_names}
     for summary in project.summaries:
-        if not summary.ends_here and summary.about in owners:
+        if summary.id and not summary.ends_here and summary.about in owners:
             label = f"归并意见{summary.id}"
             yield Concern(summary.id, label, summary.about, summary, "id", text=summary.text, about_area=summary.area)
-    for opinion in project.opinions:
-        if opinion.about in owners and opinion.id and not opinion.merged_into:
-            label = f"意见{opinion.id}"
-            yield Concern(opinion.id, label, opinion.about, opinion, "id", text=opinion.text, about_area=opinion.area)
 
 
 def unanswered(project: Project) -> Iterator[Concern]:
     """Concerns that no item names, where the owner has a list at all (else MZ704 speaks).
 
     Where a list names something unknown, the nearest of them is what was meant: the link that points there is
-    reported, not both of its ends.
+    reported, not both of its ends. So it is with an item that names nothing.
     """
     named = _covered(project)
     without_list = {owner for owner, _, _ in missing_plans(project)}
-    lists = {plan.owner_body for plan in project.rectifications}
+    lists = {plan.owner_body for plan in project.rectifications if not plan.source.has_doubled_keys}
     open_concerns = [
         concern
         for concern in concerns(project)
         if concern.id not in named and concern.owner in lists and concern.owner not in without_list
-        if not (concern.area and concern.area in _doubtful(project, concern.owner))
+        if not _is_spoken_for(project, concern)
     ]
     for unknown in unknown_refs(project):
         meant = nearest(unknown.ref, [concern.id for concern in open_concerns if concern.owner == unknown.owner])
         open_concerns = [concern for concern in open_concerns if concern.id != meant]
     return iter(open_concerns)
+
+
+def _is_spoken_for(project: Project, concern: Concern) -> bool:
+    """Whether another finding says it: a doubtful area (101), an opinion not merged (403), an item without 来源."""
+    if concern.area and concern.area in _doubtful(project, concern.owner):
+        return True
+    if isinstance(concern.record, Opinion) and project.summaries:
+        return True
+    plan = project.rectification(concern.owner)
+    unlinked = [item for item in plan.items if not item.refs] if plan else []
+    return any(concern.area is None or item.area in (None, concern.area) for item in unlinked)
 
 
 def nearest(ref: str, ids: list[str]) -> str:

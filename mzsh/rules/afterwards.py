@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mzsh.model.papers import Circular, Paperwork, ReportPaper
 from mzsh.model.preset import Preset
 from mzsh.model.project import TEAM, Project
-from mzsh.model.remark import Remark
+from mzsh.model.remark import Loudest, Remark
 from mzsh.planning.annexes import missing_annexes
 from mzsh.planning.conservation import known_ids, nearest, unanswered, unknown_refs
 from mzsh.planning.presence import may_be_unreadable, missing_plans
@@ -28,17 +28,19 @@ REPORT = "09-报告/专题报告.md"
 )
 def report_complete(project: Project, preset: Preset, schedule: Schedule) -> Iterator[Remark]:
     """专题报告要在会后规定的时限内报上级，并附上实施方案、征求意见汇总、班子材料、发言提纲、会议记录和整改方案。
-    附件按标题认，一件没有列就报一处；“附件”整个没有写的，只给一处提示。"""
+    附件按标题认，一件没有列就报一处；“附件”整个没有写的，只报一处；开头各项一样也没有写的报告，只作提示。"""
     paper = project.report_paper
     yield from _late(paper, schedule)
     if paper is None or "annexes" in paper.at.refused:
         return
     if not paper.at.has("annexes"):
         names = "、".join(preset.annexes)
-        if names:
-            yield paper.remark_key(
-                "annexes", "没有列附件", hint=f"应附：{names}", absent=True, clauses=("5.1-annex",), loudest="提示"
-            )
+        if names and not paper.at.refused:
+            clauses = ("5.1-annex",)
+            detailed = any(paper.at.has(name) for name in ("number", "addressee", "copies", "signer", "sent"))
+            loudest: Loudest = "错误" if detailed else "提示"
+            message, hint = "没有列附件", f"应附：{names}"
+            yield paper.remark_key("annexes", message, hint=hint, absent=True, clauses=clauses, loudest=loudest)
         return
     for annex in missing_annexes(preset.annexes, paper.annexes):
         yield paper.remark_key("annexes", f"附件里没有{annex}", hint="补上，或在标题里写明", clauses=("5.1-annex",))

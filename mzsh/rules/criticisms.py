@@ -85,7 +85,7 @@ def _of_file(project: Project, critic: str, empty: Sequence[str]) -> Iterator[Re
             hint = f"运行 mzsh new criticism {critic}"
             yield member.remark("name", f"还没有{critic}对其他成员的批评意见", hint=hint, absent=True)
         return
-    if "items" in document.at.refused:
+    if "items" in document.at.refused or document.source.has_doubled_keys:
         return
     of_himself = [item for item in document.items if item.about == critic and not item.is_stub]
     for item in of_himself:

@@ -83,5 +83,5 @@ def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remar
             yield record.remark("lead", f"{label}需协调解决，没有写牵头部门", hint="填“牵头”")
         if record.owner and not names_a_person(record.owner, known=known):
             yield record.remark("owner", f"{label}的责任人“{record.owner}”没有落到人", hint="写出姓名")
-        elif not record.owner and is_known(record, "owner") and isinstance(record, Problem):
+        elif not record.owner and is_known(record, "owner"):
             yield record.remark("owner", f"{label}需协调解决，没有写责任人", hint="填“责任人”，写出姓名")

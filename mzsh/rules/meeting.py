@@ -10,7 +10,7 @@ from mzsh.model.minutes import Absence, Minutes
 from mzsh.model.papers import SupervisionLog
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
-from mzsh.model.remark import Remark
+from mzsh.model.remark import Loudest, Remark
 from mzsh.planning.attendance import absent_members, lacks_quorum, members_needed, quorum, unlisted_absentees
 from mzsh.planning.presence import may_be_unreadable
 from mzsh.planning.schedule import Schedule
@@ -75,6 +75,11 @@ def _lacking(absence: Absence, schedule: Schedule) -> Iterator[Remark]:
         yield absence.remark(field, message, absent=True, clauses=clauses)
 
 
+def _is_detailed(minutes: Minutes) -> bool:
+    """Whether the minutes say more than they must: then what is left out was forgotten rather than kept short."""
+    return any(map(minutes.at.has, ("agenda_done", "speakers", "criticisms", "observed", "supervision_remarks")))
+
+
 @rule(
     "MZ603",
     "议程缺项或错序",
@@ -99,7 +104,8 @@ def agenda_complete(project: Project, preset: Preset) -> Iterator[Remark]:
         lost = [item.name for item in preset.agenda if item.name not in headings]
         if lost:
             message = f"没有写“议程”，看不出这几项是否进行：{'、'.join(lost)}"
-            yield minutes.remark_file(message, hint=_agenda_hint(preset), loudest="提示")
+            loudest: Loudest = "错误" if _is_detailed(minutes) else "提示"
+            yield minutes.remark_file(message, hint=_agenda_hint(preset), loudest=loudest)
     elif "agenda_done" not in minutes.at.refused and preset.agenda:
         for fault in agenda_faults(minutes.agenda_done, preset):
             span = minutes.at.span("agenda_done", fault.index)
@@ -156,18 +162,18 @@ def agenda_faults(done: tuple[str, ...], preset: Preset) -> Iterator[AgendaFault
 )
 def supervision_recorded(minutes: Minutes, project: Project, meeting: Meeting) -> Iterator[Remark]:
     """上级督导组全程指导，点评的要点要记进会议记录的“督导”。
-    会议.yml 没有写督导组的，或点评只记在督导登记里的，只作提示。"""
+    会议.yml 没有写督导组、会议记录也只写了几项必填的，只作提示。"""
     if minutes.supervision_remarks or "supervision_remarks" in minutes.at.refused:
         return
     logged = any(entry.stage == "会中" and entry.remarks for log in project.of(SupervisionLog) for entry in log.items)
-    team = meeting.supervision.lead or meeting.supervision.members
+    team = meeting.supervision.lead or meeting.supervision.members or _is_detailed(minutes)
     message = "督导组的点评只在督导登记里，没有写进会议记录" if logged else "没有写督导组的点评"
     yield minutes.remark_key(
         "supervision_remarks",
         message,
         hint="把点评的要点写在“督导”里",
         absent=True,
-        loudest="错误" if team and not logged else "提示",
+        loudest="错误" if team else "提示",
     )
 
 

@@ -20,6 +20,7 @@ from mzsh.planning.claims import (
     unclaimed,
     unexplained,
 )
+from mzsh.planning.offices import same_office
 from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
@@ -167,16 +168,3 @@ def drafted_by_office(statement: Statement, meeting: Meeting, profile: BodyProfi
     elif office and not same_office(statement.drafted_by, office):
         message = f"起草写的是“{statement.drafted_by}”，应为{office}"
         yield statement.remark("drafted_by", message, hint="确由别的部门起草的，改 会议.yml 的“承办”下的“政研室”")
-
-
-_LEVEL = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,6}?(?:省|市|县|区|州|旗)?(?=(?:委|政府|人大|政协|党组))")
-
-
-def same_office(typed: str, office: str) -> bool:
-    """Whether two names mean one office: 市委政研室, 市委政策研究室, 临江市委政研室 do."""
-    first, second = (_office_core(name) for name in (typed, office))
-    return first in second or second in first
-
-
-def _office_core(name: str) -> str:
-    return _LEVEL.sub("", plain(name).replace("政策研究室", "政研室"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -12,8 +11,8 @@ from mzsh.model.preset import BodyProfile
 from mzsh.model.project import Project
 from mzsh.model.rectification import Item, Rectification
 from mzsh.model.remark import Remark
-from mzsh.model.text import plain
 from mzsh.planning.conservation import items_for
+from mzsh.planning.offices import same_office
 from mzsh.planning.recurrence import recurrences
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.rule import Example, rule
@@ -193,10 +192,15 @@ def plan_by_whom(rectification: Rectification, meeting: Meeting, profile: BodyPr
     plan = rectification
     if plan.owner_body == TEAM:
         office = meeting.offices.research or profile.offices.research
-        if plan.drafted_by and office and not _same_office(plan.drafted_by, office):
+        if plan.drafted_by and office and not same_office(plan.drafted_by, office):
             message = f"班子整改方案由“{plan.drafted_by}”起草，应由{office}起草"
-            yield plan.remark("drafted_by", message, clauses=("5.2-team-plan",))
-        return
+            yield plan.remark("drafted_by", message, hint="请核对“起草”", clauses=("5.2-team-plan",))
+    elif plan.owner_body in meeting.member_names:
+        yield from _own_plan(plan)
+
+
+def _own_plan(plan: Rectification) -> Iterator[Remark]:
+    """What a member's plan does not declare, in one remark."""
     lacks = []
     if not plan.self_made and "self_made" not in plan.at.refused:
         lacks.append(("self_made", "没有声明本人制定", "由本人确认后写“本人制定: true”"))
@@ -207,15 +211,6 @@ def plan_by_whom(rectification: Rectification, meeting: Meeting, profile: BodyPr
         message = f"{plan.owner_body}的整改方案{'，也'.join(what for _, what, _ in lacks)}"
         hint = "；".join(what for _, _, what in lacks)
         yield plan.remark_key(lacks[0][0], message, hint=hint, clauses=("5.2-own-plan",), loudest="提示")
-
-
-_RESEARCH = re.compile(r"政研室|政策研究室|研究室")
-
-
-def _same_office(typed: str, office: str) -> bool:
-    """Whether the two name one office: 政研室 for 市委政研室, with or without a person's name."""
-    first, second = plain(typed), plain(office)
-    return first in second or second in first or bool(_RESEARCH.search(first) and _RESEARCH.search(second))
 
 
 @rule(

@@ -21,7 +21,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """A field's attribute name, its two keys, its shape, and the keys or items that it may have (none: any)."""
+    """A field's attribute name, its two keys, its shape, and the keys or items that it may have (none: any).
+
+    `joined` is a text that may also be typed as a list of names: they are joined by 、.
+    """
 
     name: str
     chinese: str
@@ -29,6 +32,7 @@ class FieldInfo:
     shape: Shape
     required: bool
     known: tuple[str, ...] = ()
+    joined: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -41,7 +45,8 @@ def fields_of(cls: type[Record]) -> Mapping[str, FieldInfo]:
             continue
         english = str(extra.get("english") or name)
         known = tuple(map(str, extra.get("known") or ()))  # type: ignore[arg-type]
-        info = FieldInfo(name, field.alias, english, _shape(field.annotation), bool(extra.get("required")), known)
+        required, joined = bool(extra.get("required")), bool(extra.get("joined"))
+        info = FieldInfo(name, field.alias, english, _shape(field.annotation), required, known, joined)
         table[field.alias] = table[english] = info
     return table
 

@@ -86,6 +86,8 @@ class Reader:
             return self._mapping(info, node)
         if shape.record is not None:
             return self._one_record(info, node, shape.record)
+        if info.joined and node.kind == "sequence" and all(item.kind == "scalar" for item in node.items):
+            return "、".join(item.text.strip() for item in node.items)
         if node.kind != "scalar":
             return self._wrong(node, f"“{info.chinese}”应是一个值，这里写成了{_KINDS[node.kind]}")
         inner = unwrapped(node)

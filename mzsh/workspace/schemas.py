@@ -126,6 +126,8 @@ def _property(cls: type[Record], info: FieldInfo, definitions: dict[str, Schema]
     made = _written(written) if written else _value(field.annotation, info, definitions)
     if "$ref" in made:
         return {**said, "allOf": [made]}
+    if info.joined:
+        return {**said, "anyOf": [made, _sequence(made)]}
     return {**said, **made}
 
 

@@ -229,3 +229,30 @@ def test_an_item_that_is_not_public_may_quote(meeting: MeetingFolder) -> None:
     meeting.replace(TEAM, "内容: 已列出两次任务单", "内容: 对照Y08，已列出两次任务单")
 
     assert meeting.check() == []
+
+
+def test_an_item_from_nowhere_is_one_finding(meeting: MeetingFolder) -> None:
+    meeting.replace(PLAN, "    来源: [李明-2-1, 张卫国-李明-1]\n", "")
+
+    assert meeting.check() == [f"{PLAN}:15:5 错误 MZ703 整-李明-2没有写来源"]
+
+
+def test_a_plan_of_nobody_declares_nothing(meeting: MeetingFolder) -> None:
+    meeting.replace(PLAN, "主体: 李明\n本人制定: true\n", "主体: 李鸣\n")
+
+    assert meeting.check() == [f"{PLAN}:2:5 错误 MZ010 名册里没有“李鸣”"]
+
+
+def test_an_opinion_that_was_not_merged_is_403(meeting: MeetingFolder) -> None:
+    meeting.replace("03-征求意见/意见建议.yml", "    需说明: true\n    归并: G04\n", "    需说明: true\n")
+
+    assert [line.split(" ")[2] for line in meeting.check()] == ["MZ403"]
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"), [(PLAN, "  - 编号: 整-李明-2\n"), ("07-批评意见/张卫国.md", "  - 对象: 王芳\n")]
+)
+def test_two_entries_that_ran_together_are_only_that(meeting: MeetingFolder, name: str, entry: str) -> None:
+    meeting.replace(name, entry, "")
+
+    assert {line.split(" ")[2] for line in meeting.check()} == {"MZ004"}
