@@ -162,11 +162,11 @@ def agenda_faults(done: tuple[str, ...], preset: Preset) -> Iterator[AgendaFault
 )
 def supervision_recorded(minutes: Minutes, project: Project, meeting: Meeting) -> Iterator[Remark]:
     """上级督导组全程指导，点评的要点要记进会议记录的“督导”。
-    会议.yml 没有写督导组、会议记录也只写了几项必填的，只作提示。"""
+    会议.yml 没有写督导组的，只作提示。"""
     if minutes.supervision_remarks or "supervision_remarks" in minutes.at.refused:
         return
     logged = any(entry.stage == "会中" and entry.remarks for log in project.of(SupervisionLog) for entry in log.items)
-    team = meeting.supervision.lead or meeting.supervision.members or _is_detailed(minutes)
+    team = meeting.supervision.lead or meeting.supervision.members
     message = "督导组的点评只在督导登记里，没有写进会议记录" if logged else "没有写督导组的点评"
     yield minutes.remark_key(
         "supervision_remarks",

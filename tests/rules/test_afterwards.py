@@ -91,10 +91,11 @@ def test_a_late_report_is_said_once(meeting: MeetingFolder) -> None:
     assert meeting.check() == [f"{REPORT}:7:5 错误 MZ701 专题报告2022-02-20才报出，时限是2022-02-02"]
 
 
-def test_a_report_without_a_list_of_annexes(meeting: MeetingFolder) -> None:
-    meeting.write(REPORT, "---\n类型: 专题报告\n报送: 2022-01-28\n---\n\n会开了一天。\n")
+@pytest.mark.parametrize(("sent", "severity"), [("", "提示"), ("报送: 2022-01-28\n", "错误")])
+def test_a_report_without_a_list_of_annexes(meeting: MeetingFolder, sent: str, severity: str) -> None:
+    meeting.write(REPORT, f"---\n类型: 专题报告\n{sent}---\n\n会开了一天。\n")
 
-    assert meeting.check() == [f"{REPORT}:1:1 提示 MZ701 没有列附件"]
+    assert meeting.check() == [f"{REPORT}:1:1 {severity} MZ701 没有列附件"]
 
 
 @pytest.mark.parametrize("name", [REPORT, CIRCULAR])
