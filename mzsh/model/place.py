@@ -141,6 +141,11 @@ class Place:
         """Whether a field's key was typed, and behind it nothing, blanks or 〔待填〕."""
         return name in self.pending or (name in self.entries and self.entries[name][1].is_empty)
 
+    def is_empty_list(self, name: str) -> bool:
+        """Whether `[]` was typed for a field."""
+        entry = self.entries.get(name)
+        return entry is not None and entry[1].kind == "sequence" and not entry[1].items
+
     def span(self, name: str = "", index: int | None = None) -> Span:
         """The span of a field's value (or of one of its items); of the record itself where the field is missing."""
         entry = self.entries.get(name)

@@ -128,7 +128,7 @@ def unexplained(project: Project) -> Iterator[Unexplained]:
 def stray_explanations(project: Project, outline: Outline) -> tuple[Explanation, ...]:
     """Explanations of an opinion that is not there; none while the register of opinions cannot be read."""
     kinds = {"", *Opinions.names, *DueExplanations.names}
-    if any(presumed_kind(source) in kinds for source in project.unreadable):
+    if not project.of(Opinions) or any(presumed_kind(source) in kinds for source in project.unreadable):
         return ()
     known = {opinion.id for opinion in project.opinions} | {summary.id for summary in project.summaries}
     known |= {row.id for register in project.of(DueExplanations) for row in register.items}

@@ -69,6 +69,12 @@ def document_clause(document: Document) -> str:
     return next((clause for kind, clause in _CLAUSES.items() if isinstance(document, kind)), "1-procedure")
 
 
+def lacks_secretary(meeting: Meeting) -> bool:
+    """Whether the roster is there and names no 书记 (角色), without whom neither talks nor agenda can be told."""
+    known = not any({"name", "role"} & (member.at.refused | member.at.pending) for member in meeting.members)
+    return known and len(meeting.member_names) > 1 and meeting.secretary is None and "members" not in meeting.at.refused
+
+
 def missing_fields(document: Document) -> Iterator[Missing]:
     """All required fields that are missing and of which no other rule speaks."""
     clause = document_clause(document)

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mzsh.model.opinions import Opinion, Summary
+from mzsh.model.opinions import Opinion, Opinions, Summary
 from mzsh.model.project import TEAM, Project
 from mzsh.model.record import Record
 from mzsh.model.rectification import Item
@@ -45,6 +45,8 @@ def concerns(project: Project) -> Iterator[Concern]:
 def _problems(project: Project) -> Iterator[Concern]:
     for numbered in project.problems():
         text = numbered.problem.summary
+        if numbered.area is None and not numbered.problem.given_id:
+            continue
         yield Concern(
             numbered.id,
             f"问题“{text}”",
@@ -181,11 +183,13 @@ def _is_echo(project: Project, ref: str) -> bool:
     """Whether the id is unknown because of something that another rule names.
 
     That is: an empty cell of criticisms (604), a mistyped name (010), an area that is missing or doubtful or a
-    material that is not there (101, 102).
+    material that is not there (101, 102), a register of opinions that is not there (404).
     """
     first, _, rest = ref.partition("-")
     second = rest.partition("-")[0]
     names = set(project.meeting.member_names)
+    if not project.of(Opinions) and first not in names and first != TEAM:
+        return True
     if first in names and second in names:
         return not any(c.critic == first and c.item.about == second for c in project.criticisms)
     if first in names or first == TEAM:

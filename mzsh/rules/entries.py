@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Examination
+from mzsh.model.meeting import Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.papers import Paperwork
 from mzsh.model.place import Node, Span
@@ -15,7 +16,7 @@ from mzsh.model.project import Project
 from mzsh.model.record import Document, Record
 from mzsh.model.remark import Remark
 from mzsh.model.talks import TalkRecord, TalkRegister, TalkRow
-from mzsh.planning.completeness import document_clause, missing_fields
+from mzsh.planning.completeness import document_clause, lacks_secretary, missing_fields
 from mzsh.planning.identity import Owned, identifiers, misspelt_members, named_fields, single_documents
 from mzsh.planning.schedule import Schedule
 from mzsh.rules.rule import Example, rule
@@ -37,6 +38,9 @@ def missing_required(document: Document) -> Iterator[Remark]:
                 )
         else:
             yield record.remark(missing.name, f"{missing.owner}缺“{missing.chinese}”", hint=missing.hint)
+    if isinstance(document, Meeting) and lacks_secretary(document):
+        hint = "在书记那一行写“角色: 书记”"
+        yield document.remark_key("members", "名册里没有写谁是书记", hint=hint, absent=True, clauses=("0-basis",))
 
 
 @rule(
@@ -84,6 +88,8 @@ def two_for_one(project: Project) -> Iterator[Remark]:
         if member.name in seen:
             yield member.remark("name", f"名册里“{member.name}”写了两次", hint="同名的请加注，如 李明（甲）")
         seen |= {member.name} - {""}
+    for second in [member for member in project.meeting.members if member.is_secretary][1:]:
+        yield second.remark("role", "名册里写了两个书记", hint="只留一个，副书记是成员")
     for group in single_documents(project):
         for later in group[1:]:
             yield _second(later, group[0])

@@ -162,11 +162,11 @@ def agenda_faults(done: tuple[str, ...], preset: Preset) -> Iterator[AgendaFault
 )
 def supervision_recorded(minutes: Minutes, project: Project, meeting: Meeting) -> Iterator[Remark]:
     """上级督导组全程指导，点评的要点要记进会议记录的“督导”。
-    会议.yml 没有写督导组的，只作提示。"""
+    会议.yml 没有写督导组、会议记录也只写了几项必填的，只作提示。"""
     if minutes.supervision_remarks or "supervision_remarks" in minutes.at.refused:
         return
     logged = any(entry.stage == "会中" and entry.remarks for log in project.of(SupervisionLog) for entry in log.items)
-    team = meeting.supervision.lead or meeting.supervision.members
+    team = meeting.supervision.lead or meeting.supervision.members or _is_detailed(minutes)
     message = "督导组的点评只在督导登记里，没有写进会议记录" if logged else "没有写督导组的点评"
     yield minutes.remark_key(
         "supervision_remarks",
@@ -211,7 +211,7 @@ def held_in_time(project: Project, meeting: Meeting, schedule: Schedule) -> Iter
     if "days" in meeting.session.at.entries:
         yield meeting.session.remark("days", message, hint=hint)
     else:
-        yield meeting.remark_key("session", message, hint=hint, loudest="提示")
+        yield meeting.remark_key("session", message, hint=hint)
 
 
 @rule(
@@ -224,7 +224,9 @@ def held_in_time(project: Project, meeting: Meeting, schedule: Schedule) -> Iter
 )
 def everyone_speaks(minutes: Minutes, project: Project, meeting: Meeting) -> Iterator[Remark]:
     """到会的每一名成员都要逐一对照检查，“发言顺序”里一人不缺；规定列席的人一个也没有来的，给出提示。"""
-    if minutes.speakers and "speakers" not in minutes.at.refused:
+    if minutes.at.is_empty_list("speakers"):
+        yield minutes.remark_key("speakers", "“发言顺序”是空的", hint="照实写明谁先谁后", clauses=("4-ag3a",))
+    elif minutes.speakers and "speakers" not in minutes.at.refused:
         absent = absent_members(project)
         lost = [name for name in meeting.member_names if name not in minutes.speakers and name not in absent]
         strays = {name for name in minutes.speakers if name not in meeting.member_names}

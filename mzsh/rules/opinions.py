@@ -12,6 +12,7 @@ from mzsh.planning.identity import doubled_ids
 from mzsh.planning.presence import may_be_unreadable
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.planning.soliciting import unacknowledged_members
+from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
 SUMMARY_CLAUSE = "3.2-deadline"
@@ -56,6 +57,10 @@ def opinions_merged(project: Project) -> Iterator[Remark]:
             yield opinion.remark("merged_into", f"意见{opinion.id}归并到“{opinion.merged_into}”，没有这一条归并意见")
         elif not opinion.merged_into and "merged_into" not in opinion.at.refused:
             yield opinion.remark("merged_into", f"意见{opinion.id}还没有归并", hint="填“归并”", absent=True)
+    for summary in project.summaries:
+        if summary.ends_here and not summary.reason and is_known(summary, "reason"):
+            message = f"归并意见{summary.id}写的是“{summary.handled}”，没有写理由"
+            yield summary.remark("handled", message, hint="填“理由”：为什么这样办、怎样答复的", loudest="提示")
     used = {opinion.merged_into for opinion in project.opinions}
     empty = [summary for summary in project.summaries if summary.id and summary.id not in used]
     for summary in empty if not strays else ():

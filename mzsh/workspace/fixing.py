@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mzsh.errors import MzshError
 from mzsh.model.place import Edit, Fault, Source
+from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
+from mzsh.model.record import Document
 from mzsh.workspace.files import TextFile, UnreadableText, decode, read_text, write_bytes
 from mzsh.workspace.loading import load_text
 
+_OWN_KINDS: Mapping[str, type[Document]] = {kind.names[0]: kind for kind in (Preset, BodyProfile)}
+"""Kinds of 模板/ that a file need not say."""
 _ROUNDS = 100
 """A repaired line is read again, since behind a repair its places are no longer those typed; more is not needed."""
 
@@ -69,7 +73,7 @@ def _fix(source: Source, file: TextFile) -> Fix:
         after = decode(file.edited(()))
         done.append("转成 UTF-8 编码")
     for _ in range(_ROUNDS):
-        faults = _one_a_line(load_text(source.path, after.text).source)
+        faults = _one_a_line(load_text(source.path, after.text, _OWN_KINDS.get(source.kind)).source)
         if not faults:
             break
         after = decode(after.edited([edit for _, edit in faults]))

@@ -143,13 +143,13 @@ def test_without_a_secretary_all_cells_are_alike(meeting: MeetingFolder) -> None
     assert meeting.check(select=("MZ6",)) == ["会议.yml:15:9 错误 MZ604 还没有张卫国对其他成员的批评意见"]
 
 
-def test_no_remarks_where_no_team_is_named(meeting: MeetingFolder) -> None:
+def test_detailed_minutes_lack_the_remarks_even_where_no_team_is_named(meeting: MeetingFolder) -> None:
     meeting.replace("会议.yml", "督导组:\n  组长: 郭振华\n  成员: [田立新, 范秀英]\n", "")
     meeting.remove("08-会议/督导.yml")
     text = meeting.read(MINUTES)
     meeting.write(MINUTES, re.sub("^督导: .*\n", "", text, flags=re.MULTILINE))
 
-    assert meeting.check() == [f"{MINUTES}:1:1 提示 MZ606 没有写督导组的点评"]
+    assert meeting.check() == [f"{MINUTES}:1:1 错误 MZ606 没有写督导组的点评"]
 
 
 def test_remarks_that_stand_in_the_log_only(meeting: MeetingFolder) -> None:
@@ -194,10 +194,10 @@ def test_what_fits_into_a_day(meeting: MeetingFolder, setting: str, days: int, e
     assert meeting.check(select=("MZ607",)) == expected
 
 
-def test_a_length_that_nobody_typed_is_only_worth_a_look(meeting: MeetingFolder) -> None:
+def test_a_length_that_nobody_typed_is_one_day(meeting: MeetingFolder) -> None:
     meeting.replace("会议.yml", "公文:\n", "检查: {阈值: {批评分钟: 90}}\n公文:\n")
 
-    assert meeting.check(select=("MZ607",)) == ["会议.yml:10:1 提示 MZ607 3人发言、6条批评约需9.8小时，会期1天排不下"]
+    assert meeting.check(select=("MZ607",)) == ["会议.yml:10:1 错误 MZ607 3人发言、6条批评约需9.8小时，会期1天排不下"]
 
 
 def test_short_minutes_count(meeting: MeetingFolder) -> None:
@@ -215,3 +215,24 @@ def test_a_scaffold_is_no_minutes_yet(meeting: MeetingFolder) -> None:
     )
 
     assert meeting.check(select=("MZ6",)) == ["会议.yml:10:1 错误 MZ603 还没有会议记录"]
+
+
+def test_short_minutes_without_a_team_need_no_remarks(meeting: MeetingFolder) -> None:
+    meeting.replace("会议.yml", "督导组:\n  组长: 郭振华\n  成员: [田立新, 范秀英]\n", "")
+    meeting.write(MINUTES, f"---\n类型: 会议记录\n日期: 2022-01-18\n主持: 张卫国\n记录: 方晓东\n{ATTENDED}\n---\n")
+
+    assert [line for line in meeting.check(select=("MZ606",)) if " 提示 " not in line] == []
+
+
+def test_an_empty_order_of_speakers(meeting: MeetingFolder) -> None:
+    meeting.replace(MINUTES, "发言顺序: [张卫国, 李明, 王芳]", "发言顺序: []")
+
+    assert meeting.check() == [f"{MINUTES}:10:1 错误 MZ609 “发言顺序”是空的"]
+
+
+def test_the_roster_names_one_secretary(meeting: MeetingFolder) -> None:
+    meeting.replace("会议.yml", "职务: 市委副书记、市长\n    角色: 成员", "职务: 市委副书记、市长\n    角色: 书记")
+    assert meeting.check(select=("MZ0",)) == ["会议.yml:25:9 错误 MZ013 名册里写了两个书记"]
+
+    meeting.write("会议.yml", meeting.read("会议.yml").replace("角色: 书记", "角色: 成员"))
+    assert meeting.check(select=("MZ0",)) == ["会议.yml:14:1 错误 MZ006 名册里没有写谁是书记"]
