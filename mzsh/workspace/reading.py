@@ -16,6 +16,7 @@ from mzsh.workspace.fields import FieldInfo, Shape, fields_of
 from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, unwrapped
 from mzsh.workspace.mistyped import repetition
 from mzsh.workspace.nearest import nearest
+from mzsh.workspace.refusals import refusal
 
 R = TypeVar("R", bound=Record)
 PLACEHOLDER = "〔待填〕"
@@ -177,22 +178,8 @@ class Reader:
             node = _child(node, step)
         del parent[last]
         record["at"] = replace(place, refused=place.refused | {name})
-        self._value_fault(key, node, problem)
-
-    def _value_fault(self, key: Node, node: Node, problem: Any) -> None:
-        kind = str(problem["type"])
-        if kind == "impossible_date":
-            self._fault("impossible_date", node, str(problem["msg"]), hint="请核对年月日")
-        elif kind == "literal_error":
-            expected = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
-            close = nearest(node.text, tuple(expected.split("、")), 1)
-            hint = f"是不是“{close[0]}”？" if close else ""
-            self._fault("wrong_value", node, f"“{key.text}”不能写“{node.text}”，只能是：{expected}", hint=hint)
-        elif kind == "wrong_value":
-            self._fault("wrong_value", node, f"“{key.text}”的值{problem['msg']}")
-        else:
-            expected = _EXPECTED.get(kind.split("_")[0], "另一种写法")
-            self._fault("wrong_value", node, f"“{key.text}”应为{expected}，这里写的是“{node.text}”")
+        said = refusal(key, node, problem)
+        self._fault(said.code, node, said.message, hint=said.hint)
 
     def _unknown_keys(
         self, cls: type[Record], unknown: list[tuple[Node, Node]], typed: Mapping[str, object]
@@ -287,14 +274,6 @@ class Reader:
 
 _REFUSED: Any = object()
 _KINDS = {"scalar": "一个值", "sequence": "列表", "mapping": "“键: 值”"}
-_EXPECTED = {
-    "int": "整数",
-    "float": "数字",
-    "bool": "true 或 false",
-    "string": "文字",
-    "tuple": "列表",
-    "dict": "“键: 值”",
-}
 
 
 def _sortable(loc: tuple[int | str, ...]) -> list[tuple[int, str]]:
