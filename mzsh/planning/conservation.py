@@ -70,10 +70,11 @@ def _criticisms(project: Project) -> Iterator[Concern]:
 
 
 def _opinions(project: Project) -> Iterator[Concern]:
-    """Summaries that do not end in an explanation; of opinions that were not merged MZ403 speaks."""
+    """Summaries that do not end in an explanation; of opinions and summaries without the other MZ403 speaks."""
     owners = {TEAM, *project.meeting.member_names}
+    used = {opinion.merged_into for opinion in project.opinions if opinion.merged_into}
     for summary in project.summaries:
-        if summary.id and not summary.ends_here and summary.about in owners:
+        if summary.id in used and not summary.ends_here and summary.about in owners:
             label = f"归并意见{summary.id}"
             yield Concern(summary.id, label, summary.about, summary, "id", text=summary.text, about_area=summary.area)
 

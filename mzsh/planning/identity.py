@@ -120,18 +120,23 @@ def _head_is_unread(meeting: Meeting, name: str) -> bool:
 
 
 def misspelt_members(project: Project, unknown: Sequence[NamedField]) -> dict[str, str]:
-    """Names of the roster that nothing names, with the like name that three files or more write instead."""
+    """Names of the roster that nothing names, with the name that three files or more write instead.
+
+    It is one that is like it, or, where one member alone is never named and one stranger alone so often, that one.
+    """
     files: dict[str, set[str]] = {}
     for named in unknown:
         files.setdefault(named.name, set()).add(named.record.path)
     used = {n.name for d in project.documents for n in named_fields(d, project.meeting)}
-    misspelt: dict[str, str] = {}
-    for member in project.meeting.member_names:
-        often = [name for name, paths in files.items() if len(paths) >= 3]
-        close = difflib.get_close_matches(member, often, 1, 0.5)
-        if close and member not in used:
-            misspelt[member] = close[0]
-    return misspelt
+    unused = [member for member in project.meeting.member_names if member not in used]
+    often = [name for name, paths in files.items() if len(paths) >= _OFTEN]
+    if len(unused) == len(often) == 1:
+        return {unused[0]: often[0]}
+    close = {member: difflib.get_close_matches(member, often, 1, 0.5) for member in unused}
+    return {member: names[0] for member, names in close.items() if names}
+
+
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
