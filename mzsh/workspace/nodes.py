@@ -30,6 +30,7 @@ class YamlFault(Exception):
 
 
 _NO_COLON = "could not find expected ':'"
+_TOO_DEEP = "maximum nesting depth"
 _UNPAIRED = ("',' or ']'", "',' or '}'", "end of stream")
 _MESSAGES = (
     ("cannot start any token", "\\t", "tab", "缩进用了制表符（Tab），YAML 只认半角空格"),
@@ -73,6 +74,8 @@ def compose(text: str, *, first_line: int = 1) -> Node | None:
         column = position - text.rfind("\n", 0, position)
         raise YamlFault("syntax", "文件里有不可见的控制字符", line + first_line, column) from None
     except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP in (error.problem or ""):
+            raise composer.too_deep(text, error) from None
         raise composer.unclosed() or composer.translated(error, text) from None
     except RecursionError:
         raise YamlFault("too_deep", "嵌套太深", first_line, 1) from None
@@ -112,6 +115,18 @@ class _Composer:
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(event)
         return self.root
+
+    def too_deep(self, text: str, error: yaml.MarkedYAMLError) -> YamlFault:
+        """Where the brackets of a line pass the depth, of which the parser itself gave up (libyaml from 0.2.6 on)."""
+        mark: Any = error.problem_mark
+        start = self.starts[min(mark.line, len(self.starts) - 1)]
+        depth, column = sum(not one.flow for one in self.stack), mark.column
+        for offset, char in enumerate(text[start : start + mark.column]):
+            depth += (char in "[{") - (char in "]}")
+            if depth > MAX_DEPTH:
+                column = offset
+                break
+        return YamlFault("too_deep", f"嵌套超过 {MAX_DEPTH} 层", mark.line + self.first_line, column + 1)
 
     def unclosed(self) -> YamlFault | None:
         """The innermost bracket that was still open when the parser gave up."""
