@@ -12,18 +12,19 @@ from mzsh.cli.screen import interactive, note, out
 
 def fill(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(help="提纲或班子材料。", metavar="文件")],
+    files: Annotated[list[str], typer.Argument(help="提纲或班子材料，或它们的文件夹；可以写几个。", metavar="文件")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="不问，直接写入。")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会改什么，不写入。")] = False,
 ) -> None:
     """从写好的正文里列出方面和问题（对照检查）。"""
     from mzsh.cli.check import relative_paths
     from mzsh.overview.filling import fill as fill_one
+    from mzsh.overview.filling import materials_below
     from mzsh.workspace.edits import apply, difference, whole_change
 
     place = workplace(context)
     project = place.project()
-    for relative in relative_paths(files, project.root, place.directory):
+    for relative in materials_below(project, relative_paths(files, project.root, place.directory)):
         path = project.root / relative
         filled = fill_one(project, path)
         for line in difference(filled.source.path, filled.source.text, filled.after):

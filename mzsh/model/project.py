@@ -12,6 +12,7 @@ from mzsh.model.criticism import Criticism, CriticismItem
 from mzsh.model.deadlines import Deadlines
 from mzsh.model.examination import Examination, Outline, Problem, Statement
 from mzsh.model.examining import ProblemText, Reading, read_examination
+from mzsh.model.levels import superior_at
 from mzsh.model.meeting import Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinion, Opinions, Solicitation, Summary
@@ -111,6 +112,11 @@ class Project:
     def unreadable(self) -> tuple[Source, ...]:
         """Files that could not be read: they count as present, and nothing is said of their contents."""
         return tuple(source for source in self.sources if not source.readable)
+
+    @property
+    def superior(self) -> str:
+        """Who approves for the superior: whose notice the meeting follows, else whom the profile names."""
+        return self.meeting.superior or superior_at(self.profile.superior, self.meeting.org)
 
     @property
     def milestones(self) -> tuple[Record, ...]:

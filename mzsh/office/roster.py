@@ -121,7 +121,8 @@ def _columns(row: Row) -> dict[str, int]:
 def _is_no_person(row: Row, name: str) -> bool:
     """A title across merged cells, or a line of sums."""
     alone = sum(bool(cell) for cell in row) == 1
-    return name.rstrip("：:") in _SUMS or (alone and bool(_TITLE.search(name)))
+    sums = any(cell.rstrip("：:") in _SUMS - {"备注", "说明", "注"} for cell in row) or name.rstrip("：:") in _SUMS
+    return sums or any(char.isdigit() for char in name) or (alone and bool(_TITLE.search(name)))
 
 
 def _refuse_second(sheet: _Sheet, number: int, row: Row, members: Mapping[str, tuple[int, Member]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +18,7 @@ from mzsh.model.text import coverage
 from mzsh.wording.leads import Lead, find_leads
 from mzsh.workspace.edits import append_items, edited_text, replace_block, require_as_typed, yaml_text
 from mzsh.workspace.files import UnreadableText, read_text
+from mzsh.workspace.frontmatter import lacks_first_line
 from mzsh.workspace.headings import heading_edits
 from mzsh.workspace.loading import load_text
 from mzsh.workspace.reading import PLACEHOLDER
@@ -39,6 +41,19 @@ class Filled:
     def changed(self) -> bool:
         """Whether anything is to be written."""
         return self.after != self.source.text
+
+
+def materials_below(project: Project, paths: Iterable[str]) -> Iterator[str]:
+    """The files meant by some paths: a folder stands for the Markdown in it, by name. MzshError where it holds none."""
+    for path in paths:
+        folder = project.root / path
+        if not folder.is_dir():
+            yield path
+            continue
+        found = sorted(file for file in folder.glob("*.md") if file.is_file())
+        if not found:
+            raise MzshError(f"{path} 里没有 .md 文件")
+        yield from (file.relative_to(project.root).as_posix() for file in found)
 
 
 def fill(project: Project, path: Path) -> Filled:
@@ -85,6 +100,9 @@ def _with_front_matter(project: Project, relative: str, text: str) -> tuple[Sour
     source = Source(relative, text)
     if re.match(r"-{3,}\s*$", text, re.MULTILINE):
         return source, text, ()
+    if lacks_first_line(text):
+        hint = f"补上这一行再补写：mzsh check --fix {relative}"
+        raise MzshError(f"{relative} 最上面少了一行 ---，没有写入", hint=hint)
     owner = _owner(project, relative, text)
     if owner == TEAM:
         lines = ["类型: 班子材料", "状态: 草稿", f"起草: {project.meeting.offices.research or PLACEHOLDER}"]

@@ -92,7 +92,7 @@ def default_reviewer(project: Project, reviewed: Material, step: str) -> str:
     if step in ("书记审阅", "书记审定"):
         return secretary.name if secretary else ""
     if step in ("上级审定", PLAN_SUBMISSION):
-        return project.meeting.superior
+        return project.superior
     if step == OWN_BODY:
         return project.meeting.group
     document = reviewed.document

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from mzsh.model.deadlines import Milestone
+from mzsh.model.examination import Examination
 from mzsh.model.meeting import Member
 from mzsh.model.opinions import Opinions
 from mzsh.model.project import Project
 from mzsh.overview.steps import Step, next_steps
+from mzsh.planning.approvals import outdated_reviews
 from mzsh.planning.clauses import Stage
 from mzsh.planning.duties import required_talks
 from mzsh.planning.schedule import Schedule
@@ -87,12 +89,20 @@ def status(project: Project, report: Report) -> Status:
         held_on=schedule.held_on,
         milestones=tuple(_milestone(one, due, report.today) for one, due in schedule.milestones),
         people=tuple(_person(project, member) for member in project.meeting.members if member.name),
-        statement=project.statement.status if project.statement else NOT_HANDED_IN,
+        statement=_standing(project.statement, project),
         steps=next_steps(project, report, schedule),
     )
 
 
 NOT_HANDED_IN = "未交"
+CHANGED = "改后待审"
+
+
+def _standing(material: Examination | None, project: Project) -> str:
+    """The 状态 of a material; what was approved and then changed is to be approved again (MZ505)."""
+    if material is None:
+        return NOT_HANDED_IN
+    return CHANGED if outdated_reviews(material, project) else material.status
 
 
 def _milestone(milestone: Milestone, due: date | None, today: date) -> MilestoneState:
@@ -109,7 +119,7 @@ def _person(project: Project, member: Member) -> PersonState:
     written = {c.item.about for c in project.criticisms if c.critic == name}
     return PersonState(
         name=name,
-        outline=outline.status if outline else NOT_HANDED_IN,
+        outline=_standing(outline, project),
         talks=Share(held, len(talks)),
         criticisms=Share(len(written & set(others)), len(others)),
         heard=Share(heard_places(project, member), len(places_of(member))),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mzsh.model.examination import Examination
 from mzsh.model.project import Project
+from mzsh.planning.approvals import passed_reviews
 from mzsh.planning.completeness import document_clause, missing_fields
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.finding import Finding, OpenItem, Report
@@ -70,7 +71,8 @@ _STEPS: Mapping[str, str] = {
 
 def next_steps(project: Project, report: Report, schedule: Schedule) -> tuple[Step, ...]:
     """All that is to be done: what is wrong, what is late, then what is still to come."""
-    steps = [*_meeting_gaps(project), *_unfilled(project), *_faults(report), *_late(report)]
+    steps = [*_meeting_gaps(project), *_unfilled(project), *_faults(report, Severity.ERROR), *_late(report)]
+    steps += _faults(_without_approved(report, project), Severity.WARNING)
     spoken_of = {item.clause for item in report.not_due}
     milestones = _milestones(schedule, project, spoken_of)
     coming = [*_open(report.not_due, project), *milestones, *_items(project, schedule)]
@@ -102,11 +104,17 @@ def _unfilled(project: Project) -> Iterable[Step]:
             yield Step(f"从 {document.path} 的正文里列出问题", f"mzsh fill {document.path}", None)
 
 
-def _faults(report: Report) -> Iterable[Step]:
-    """Findings in what exists, by file."""
+def _without_approved(report: Report, project: Project) -> Report:
+    """The report without approved materials: to edit one for a warning costs the approval."""
+    approved = {e.path for e in project.examinations if passed_reviews(e.source, project)}
+    return replace(report, findings=tuple(f for f in report.findings if f.path not in approved))
+
+
+def _faults(report: Report, severity: Severity) -> Iterable[Step]:
+    """Findings of one severity in what exists, by file."""
     by_path: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        if finding.severity is not Severity.INFO and finding.rule not in _BY_RULE and not _is_late(finding):
+        if finding.severity is severity and finding.rule not in _BY_RULE and not _is_late(finding):
             by_path.setdefault(finding.path, []).append(finding)
     for path, findings in by_path.items():
         first = findings[0]

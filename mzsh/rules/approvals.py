@@ -93,7 +93,7 @@ def approval_missing(examination: Examination, project: Project) -> Iterator[Rem
 
 def _review_command(step: RequiredStep, examination: Examination, project: Project) -> str:
     """The command that records a step, with whose it is where that is not plain."""
-    by = step.by or (project.meeting.superior or "上级组织部门" if step.step == "上级审定" else "")
+    by = step.by or (project.superior if step.step == "上级审定" else "")
     return f"办后运行 mzsh review {examination.path} --step {step.step}" + (f" --by {by}" if by else "")
 
 

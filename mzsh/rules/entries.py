@@ -40,7 +40,7 @@ def missing_required(document: Document) -> Iterator[Remark]:
             yield record.remark(missing.name, f"{missing.owner}缺“{missing.chinese}”", hint=missing.hint)
     if isinstance(document, Meeting) and lacks_secretary(document):
         hint = "在书记那一行写“角色: 书记”"
-        yield document.remark_key("members", "名册里没有写谁是书记", hint=hint, absent=True, clauses=("0-basis",))
+        yield document.remark_key("members", "名册里没有写谁是书记", hint=hint)
 
 
 @rule(

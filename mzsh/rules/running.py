@@ -88,8 +88,7 @@ class _Run:
         for rule in collect():
             if self._runs(rule):
                 self._run(rule)
-        if self.options.is_full:
-            self._unused_suppressions()
+        self._suppressions()
         self.findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule))
         shown = tuple(finding for finding in self.findings if self.options.shows(finding.path))
         return Report(
@@ -202,8 +201,11 @@ class _Run:
         else:
             self.findings.append(finding)
 
-    def _unused_suppressions(self) -> None:
-        """What MZ017 says; nothing of rules that did not run, nor of files that could not be read."""
+    def _suppressions(self) -> None:
+        """What MZ017 says: always of those without a reason, of unused ones only where all was looked at.
+
+        Nothing is called unused of rules that did not run or are not installed, nor while a file cannot be read.
+        """
         from mzsh.rules.form import suppression_remarks
 
         rule = next(rule for rule in collect() if rule.id == UNUSED)

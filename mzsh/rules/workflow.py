@@ -8,6 +8,7 @@ from mzsh.model.deadlines import Milestone
 from mzsh.model.meeting import Meeting
 from mzsh.model.remark import Remark
 from mzsh.model.values import Counted, parse_due
+from mzsh.planning.proof import complete_since
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.rule import Example, rule
 
@@ -23,14 +24,17 @@ from mzsh.rules.rule import Example, rule
         hits=("名称: 制定整改方案",),
     ),
 )
-def milestone_overdue(milestone: Milestone, schedule: Schedule) -> Iterator[Remark]:
+def milestone_overdue(milestone: Milestone, schedule: Schedule, project: Project) -> Iterator[Remark]:
     """时限已过而没有写完成日期。办完了的填“完成”，办不完的改时限并说明。"""
     due = resolve(milestone.due, schedule.held_on)
     if due is None or milestone.done or "done" in milestone.at.refused or schedule.today <= due:
         return
     late = (schedule.today - due).days
     message = f"“{milestone.name}”应在{due.month}月{due.day}日前完成，已过{late}天"
-    yield milestone.remark("name", message, hint="办完的填上“完成”日期")
+    since = complete_since(project, milestone.clause)
+    proven = since is not None and since <= schedule.today
+    hint = f"登记已经齐了，填“完成: {since}”" if proven else "办完的填上“完成”日期"
+    yield milestone.remark("name", message, hint=hint)
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from frontmatter.default_handlers import JSONHandler, YAMLHandler
@@ -47,6 +48,16 @@ class MarkedHandler(YAMLHandler):
         `first_line` and `offset` are where it stands in its file. Raises YamlFault where it cannot be read.
         """
         return compose_repaired(fm, first_line=first_line, offset=offset)
+
+
+def lacks_first_line(text: str) -> bool:
+    """Whether only the first `---` is missing: 类型 and other keys at the very top, and a `---` behind them."""
+    if text.lstrip().startswith("---"):
+        return False
+    head, closing, _ = text.lstrip("\n").partition("\n---")
+    lines = [line for line in head.split("\n") if line.strip() and not line.startswith((" ", "#", "-"))]
+    keys = [re.match(r"[\w\u4e00-\u9fff]{1,12}\s*[:：]", line) for line in lines]
+    return bool(closing) and bool(keys) and all(keys) and any(line.startswith(("类型", "kind")) for line in lines)
 
 
 def other_dialect(text: str) -> str:

@@ -11,12 +11,12 @@ from mzsh.errors import MzshError
 from mzsh.model.body import EMPTY_BODY, read_body
 from mzsh.model.kinds import BY_NAME, FIXED_FILES
 from mzsh.model.meeting import Meeting
-from mzsh.model.place import MAX_QUOTE, WHOLE_FILE, Fault, Node, Source, Span
+from mzsh.model.place import MAX_QUOTE, WHOLE_FILE, Edit, Fault, Node, Source, Span
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
-from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, other_dialect
+from mzsh.workspace.frontmatter import FrontMatter, MarkedHandler, lacks_first_line, other_dialect
 from mzsh.workspace.fullwidth import Repaired, colon_faults, faults_in_values
 from mzsh.workspace.nodes import YamlFault
 from mzsh.workspace.presets import own_file, program_preset, read_profile
@@ -203,6 +203,10 @@ def _load_markdown(relative: str, text: str) -> _Loaded:
 def _no_front_matter(relative: str, text: str, strict: bool) -> _Loaded:
     if not strict:
         return _Loaded(Source(relative, text), ignored=True)
+    if lacks_first_line(text):
+        edit = Edit(0, 0, "---\n")
+        fault = Fault("front_matter", WHOLE_FILE, "最上面少了一行 ---", "可以代改：加 --fix", edit=edit)
+        return _unreadable(relative, fault, text=text)
     dialect = other_dialect(text)
     if dialect:
         message = f"开头是 {dialect} 的写法，这里用 YAML：以 --- 起、以 --- 止"
