@@ -12,6 +12,7 @@ from mzsh.cli.options import Today, stage_of, today_of, workplace
 from mzsh.cli.screen import note, out_escaped, print_lines
 
 if TYPE_CHECKING:
+    from mzsh.model.project import Project
     from mzsh.reports.formats import Wanted
     from mzsh.rules.finding import Report
     from mzsh.rules.severity import Severity
@@ -57,11 +58,24 @@ def check(
     wanted = Wanted(fail_on=_severity(fail_on), statistics=statistics)
     require_format(format, wanted)
     require_asked(project, options)
+    target, file = (place.directory / path if path else None for path in (output, baseline))
+    _require_targets(project, target, file, write=write_baseline)
     report = checked(place, project, options, fix=fix, diff=diff)
-    file = place.directory / baseline if baseline else None
     report = with_baseline(report, options, file=file, write=write_baseline)
-    _show(report, format, wanted, place.directory / output if output else None)
+    _show(report, format, wanted, target)
     raise typer.Exit(_finished(report, wanted))
+
+
+def _require_targets(project: Project, target: Path | None, baseline: Path | None, *, write: bool) -> None:
+    """MzshError where the result would overwrite a material, or the baseline cannot be read: before a fix."""
+    from mzsh.errors import MzshError
+    from mzsh.rules.baseline import read_baseline
+
+    materials = {(project.root / source.path).resolve() for source in project.sources}
+    if target is not None and target.resolve() in materials:
+        raise MzshError(f"{target.name} 是材料，检查结果不能写在上面", hint="--output 换一个文件名")
+    if baseline is not None and (baseline.exists() or not write):
+        read_baseline(baseline)
 
 
 def _show(report: Report, format: str, wanted: Wanted, output: Path | None) -> None:

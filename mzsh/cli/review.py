@@ -64,9 +64,9 @@ def review(
 
 
 def _record(project: Project, paths: Sequence[str], request: ReviewRequest) -> None:
+    from mzsh.model.place import PLACEHOLDER
     from mzsh.overview.materials import material, misfit, require_step
     from mzsh.overview.reviewing import review as record
-    from mzsh.workspace.reading import PLACEHOLDER
 
     require_step(request.step)
     materials = {path: material(project, path, request.step) for path in paths}

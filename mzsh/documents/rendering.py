@@ -16,6 +16,7 @@ from mzsh.errors import MzshError
 from mzsh.model.examination import Outline
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.papers import Circular, ReportPaper
+from mzsh.model.place import PLACEHOLDER
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
 from mzsh.model.rectification import Rectification
@@ -23,7 +24,6 @@ from mzsh.planning.schedule import Schedule
 from mzsh.resources import templates
 from mzsh.workspace.files import write_bytes
 from mzsh.workspace.presets import OVERRIDES
-from mzsh.workspace.reading import PLACEHOLDER
 
 if TYPE_CHECKING:
     from mzsh.typesetting.templates import Engine

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$")
 _LIST_MARKER = re.compile(r"^(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]"
-    r"|\d{1,2}[.．、](?!\d)|[①-⑳])"
+    r"(?:[一二三四五六七八九十]{1,2}[是要、]|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]"
+    r"|\d{1,2}(?:、|[.．](?!\d)|[.．](?=20\d\d年))|[①-⑳]|(?:首先|其次|再次|最后)[，,])"
 )
 """How offices number paragraphs: a line that begins so begins a paragraph, blank line or not."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

@@ -7,11 +7,11 @@ thing twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mzsh.model.body import Body, Paragraph, Section
+from mzsh.model.body import NUMBERED, Body, Paragraph, Section
 from mzsh.model.examination import Examination, Problem
 from mzsh.model.preset import Preset
 from mzsh.model.text import QUOTED, coverage, heading_core, plain, without_numbering
@@ -132,10 +132,32 @@ class Reading:
         if part is None:
             return [""] * len(problems)
         found = ["\n".join(_quoting_blocks(part, problem.summary)) for problem in problems]
-        blocks = part.blocks
-        if not any(found) and len(blocks) == len(problems):
-            return [block.text for block in blocks]
-        return found
+        if any(found):
+            return found
+        ordered = next((texts for texts in _orders(part.blocks) if len(texts) == len(problems)), None)
+        return ordered if ordered is not None else found
+
+
+def _orders(blocks: Sequence[Paragraph]) -> Iterator[list[str]]:
+    """The ways in which a part may take its problems one by one: by paragraphs, without what only leads in or closes,
+    by numbered paragraphs, or by the numbered sentences of one paragraph."""
+    texts = [block.text for block in blocks]
+    yield texts
+    core = [text for text in texts if not _FRAME.search(text)]
+    yield core
+    yield [text for text in core if NUMBERED.match(text)]
+    if len(core) == 1:
+        yield [piece for piece in _SENTENCE_NUMBER.split(core[0]) if len(plain(piece)) >= _ENOUGH]
+
+
+_FRAME = re.compile(
+    r"[：:]$|^(?:针对|对照)?(?:以上|上述)[^。]{0,40}(?:方面|措施|整改|原因|如下|认识|发言)|(?:从|抓好|做好)[^。]{0,12}个方面[^。]{0,16}。$"
+    r"|批评指正|^(?:发言人|汇报人|签名)|^\d{4}年\d{1,2}月\d{1,2}日$"
+)
+"""A paragraph that leads into a list or closes a paper: it speaks of no one problem."""
+_SENTENCE_NUMBER = re.compile(
+    r"(?:^|(?<=[。；;：:，]))(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、])"
+)
 
 
 def read_examination(document: Examination, preset: Preset) -> Reading:

@@ -19,6 +19,8 @@ class Span(NamedTuple):
 
 
 WHOLE_FILE = Span(1, 1, 1, 1)
+PLACEHOLDER = "〔待填〕"
+"""Stands where something is still to be filled in; in a list it counts as no item."""
 MAX_QUOTE = 500
 """Characters of a passage that a finding carries."""
 
@@ -152,8 +154,9 @@ class Place:
         if entry is None:
             return WHOLE_FILE if self.is_root else self.node.span
         key, value = entry
-        if index is not None and index < len(value.items):
-            return value.items[index].span
+        kept = [item for item in value.items if not item.is_null and item.text.strip() != PLACEHOLDER]
+        if index is not None and index < len(kept):
+            return kept[index].span
         return key.span if value.kind != "scalar" or not value.text else value.span
 
     def key_span(self, name: str) -> Span:

@@ -11,7 +11,7 @@ from mzsh.errors import MzshError
 from mzsh.model.body import Body, read_body
 from mzsh.model.examination import Examination
 from mzsh.model.examining import read_examination
-from mzsh.model.place import Edit, Source
+from mzsh.model.place import PLACEHOLDER, Edit, Source
 from mzsh.model.preset import Preset
 from mzsh.model.project import TEAM, Project
 from mzsh.model.text import coverage
@@ -21,7 +21,6 @@ from mzsh.workspace.files import UnreadableText, read_text
 from mzsh.workspace.frontmatter import lacks_first_line
 from mzsh.workspace.headings import heading_edits
 from mzsh.workspace.loading import load_text
-from mzsh.workspace.reading import PLACEHOLDER
 
 _SAME = 0.6
 

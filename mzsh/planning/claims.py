@@ -91,7 +91,7 @@ def _members_problems(project: Project) -> Iterator[NumberedProblem]:
 
 def _in_areas(identifier: str, areas: frozenset[int]) -> bool:
     number = identifier.split("-")[1]
-    return number.isdigit() and int(number) in areas
+    return number.isdecimal() and int(number) in areas
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _demands(project: Project, member: str) -> Iterator[_Demand]:
     for register in project.of(DueExplanations):
         for row in register.items:
             if row.name == member:
-                label = f"应说明事项{row.id}" if row.id else f"应说明事项（{row.kind or '未写类别'}）"
+                label = f"应说明事项{row.id}"
                 yield _Demand(row.id, label, frozenset({row.id, *(() if row.id else (row.kind or "",))} - {""}))
 
 

@@ -12,13 +12,12 @@ from mzsh.model.meeting import Basis, Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinions, Solicitation
 from mzsh.model.papers import Circular, ReportPaper
-from mzsh.model.place import Node
+from mzsh.model.place import PLACEHOLDER, Node
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Item, LastYear, Rectification
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister, TalkRow
 from mzsh.workspace.fields import fields_of
-from mzsh.workspace.reading import PLACEHOLDER
 
 _SPOKEN_FOR: Mapping[type[Record], frozenset[str]] = {
     Outline: frozenset({"areas", "avoids", "self_written"}),

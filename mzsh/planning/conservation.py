@@ -198,5 +198,5 @@ def _is_echo(project: Project, ref: str) -> bool:
         if examination is None:
             return True
         unread = any("area" in area.at.refused for area in examination.areas)
-        return unread or (second.isdigit() and int(second) in doubtful_areas(examination, project.preset))
+        return unread or (second.isdecimal() and int(second) in doubtful_areas(examination, project.preset))
     return False

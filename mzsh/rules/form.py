@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mzsh.model.meeting import Meeting
 from mzsh.model.place import Fault, Source, Span
@@ -20,9 +20,28 @@ _ABOUT_WORDS = re.compile(r"MZ2\d\d")
 """Rules about words grow with the lexicons: a setting may name one that this version does not have yet."""
 
 
-def _faults(source: Source, *codes: str) -> Iterator[Remark]:
+RULES_OF_FAULTS: Mapping[str, str] = {
+    "encoding": "MZ001",
+    "syntax": "MZ002",
+    "full_width": "MZ003",
+    "tab": "MZ003",
+    "duplicate_key": "MZ004",
+    "unknown_key": "MZ005",
+    "wrong_value": "MZ007",
+    "impossible_date": "MZ008",
+    "front_matter": "MZ009",
+    "both_names": "MZ011",
+    "unknown_kind": "MZ012",
+    "too_large": "MZ015",
+    "too_deep": "MZ015",
+    "secret": "MZ016",
+}
+"""Which rule gives a fault of reading its voice."""
+
+
+def _faults(source: Source, rule_id: str) -> Iterator[Remark]:
     for fault in source.faults:
-        if fault.code in codes:
+        if RULES_OF_FAULTS[fault.code] == rule_id:
             yield _remark(source, fault)
 
 
@@ -41,7 +60,7 @@ def _remark(source: Source, fault: Fault) -> Remark:
 @rule("MZ001", "读不了的编码", example=Example("02-学习研讨/2021-12-30-党委会.md", encoding="gb18030", hits=("",)))
 def unreadable_encoding(source: Source) -> Iterator[Remark]:
     """文件须是 UTF-8 编码的文字。GBK、UTF-16 能认出来并照读，但换一台电脑就可能是乱码，请另存为 UTF-8。"""
-    return _faults(source, "encoding")
+    return _faults(source, "MZ001")
 
 
 @rule(
@@ -56,7 +75,7 @@ def unreadable_encoding(source: Source) -> Iterator[Remark]:
 )
 def yaml_syntax(source: Source) -> Iterator[Remark]:
     """开头各项（--- 之间）和 .yml 文件须是正确的 YAML：键后跟半角冒号和空格，缩进对齐，引号和括号成对。"""
-    return _faults(source, "syntax")
+    return _faults(source, "MZ002")
 
 
 @rule(
@@ -68,7 +87,7 @@ def yaml_syntax(source: Source) -> Iterator[Remark]:
 )
 def full_width_punctuation(source: Source) -> Iterator[Remark]:
     """中文输入法留下的全角冒号、引号、逗号和制表符，YAML 不认。改成半角即可，mzsh check --fix 能代改。"""
-    return _faults(source, "full_width", "tab")
+    return _faults(source, "MZ003")
 
 
 @rule(
@@ -78,7 +97,7 @@ def full_width_punctuation(source: Source) -> Iterator[Remark]:
 )
 def duplicate_key(source: Source) -> Iterator[Remark]:
     """同一处的同一个键只能写一次，写两次不知道以哪个为准。"""
-    return _faults(source, "duplicate_key")
+    return _faults(source, "MZ004")
 
 
 @rule(
@@ -90,7 +109,7 @@ def duplicate_key(source: Source) -> Iterator[Remark]:
 )
 def unknown_key(source: Source) -> Iterator[Remark]:
     """这个键不在规定的各项之内，写在它后面的内容不会被读到。多半是写错了字。"""
-    return _faults(source, "unknown_key")
+    return _faults(source, "MZ005")
 
 
 @rule(
@@ -102,7 +121,7 @@ def unknown_key(source: Source) -> Iterator[Remark]:
 )
 def wrong_value(source: Source, meeting: Meeting) -> Iterator[Remark]:
     """这一项应是日期、数字、列表，或是规定的几个词之一，写成了别的。写错的值不参加其他检查。"""
-    yield from _faults(source, "wrong_value")
+    yield from _faults(source, "MZ007")
     if source.path == meeting.path:
         yield from _unknown_rules(meeting.check)
 
@@ -136,7 +155,7 @@ def _unknown_rule(settings: CheckSettings, typed: str, span: Span, known: list[s
 )
 def impossible_date(source: Source) -> Iterator[Remark]:
     """日历上没有这个日期，例如 2021-02-30。"""
-    return _faults(source, "impossible_date")
+    return _faults(source, "MZ008")
 
 
 @rule(
@@ -151,7 +170,7 @@ def impossible_date(source: Source) -> Iterator[Remark]:
 )
 def front_matter(source: Source) -> Iterator[Remark]:
     """Markdown 材料开头要写明“类型”等各项，以单独一行 --- 起，以单独一行 --- 止。"""
-    return _faults(source, "front_matter")
+    return _faults(source, "MZ009")
 
 
 @rule(
@@ -163,7 +182,7 @@ def front_matter(source: Source) -> Iterator[Remark]:
 )
 def both_names(source: Source) -> Iterator[Remark]:
     """每个键可以写中文名，也可以写英文名，但一处只能写一个。"""
-    return _faults(source, "both_names")
+    return _faults(source, "MZ011")
 
 
 @rule(
@@ -175,7 +194,7 @@ def both_names(source: Source) -> Iterator[Remark]:
 )
 def unknown_kind(source: Source) -> Iterator[Remark]:
     """“类型”说明一份材料是什么，须是规定的几种之一；没有写“类型”的文件不知道拿它怎么办。"""
-    return _faults(source, "unknown_kind")
+    return _faults(source, "MZ012")
 
 
 @rule(
@@ -190,7 +209,7 @@ def unknown_kind(source: Source) -> Iterator[Remark]:
 )
 def too_large(source: Source) -> Iterator[Remark]:
     """材料应是几千字的文字。过大的文件、层层嵌套的 YAML 多半是放错了东西，没有读取。"""
-    return _faults(source, "too_large", "too_deep")
+    return _faults(source, "MZ015")
 
 
 @rule(
@@ -205,7 +224,7 @@ def too_large(source: Source) -> Iterator[Remark]:
 )
 def secret_mark(source: Source) -> Iterator[Remark]:
     """本工具最高只处理“内部”材料。标有秘密、机密、绝密的文件不读取，请立即移出，按保密规定处置。"""
-    return _faults(source, "secret")
+    return _faults(source, "MZ016")
 
 
 @rule(

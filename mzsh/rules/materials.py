@@ -51,7 +51,7 @@ def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
 def area_without_problem(examination: Examination, preset: Preset) -> Iterator[Remark]:
     """每个方面至少查摆一个问题；一个方面都没有问题，多半是没有认真找。"""
     for area in examination.areas:
-        if not area.problems and "problems" not in area.at.refused:
+        if not area.problems and is_known(area, "problems"):
             message = f"第{area.area or '？'}方面之下没有写问题"
             yield area.remark("area", message, clauses=area_clauses(preset, area.area))
 

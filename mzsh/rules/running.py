@@ -204,21 +204,26 @@ class _Run:
     def _suppressions(self) -> None:
         """What MZ017 says: always of those without a reason, of unused ones only where all was looked at.
 
-        Nothing is called unused of rules that did not run or are not installed, nor while a file cannot be read.
+        Nothing is called unused of rules that did not run or are not installed.
         """
         from mzsh.rules.form import suppression_remarks
 
         rule = next(rule for rule in collect() if rule.id == UNUSED)
         if not is_asked(UNUSED, self.project, self.options):
             return
-        silent = {*self.project.meeting.check.ignore, *(crash.rule for crash in self.crashes)}
-        silent |= {one for one, level in self.project.meeting.check.severity.items() if level == OFF}
         sources = {source.path: source for source in self.project.sources if source.readable}
+        judged = self._judged_rules() if self.options.is_full else frozenset()
         for one in self.silencing.every:
-            unused = tuple(one_id for one_id in one.rules if one_id not in silent and (one, one_id) not in self.used)
+            unused = tuple(one_id for one_id in one.rules if one_id in judged and (one, one_id) not in self.used)
             if one.path in sources:
                 for remark in suppression_remarks(sources[one.path], one, unused):
                     self._judge(rule, remark)
+
+    def _judged_rules(self) -> frozenset[str]:
+        """The rules that ran on everything: only of these can a suppression be called unused."""
+        off = {one for one, level in self.project.meeting.check.severity.items() if level == OFF}
+        silent = off | {*self.project.meeting.check.ignore, *(crash.rule for crash in self.crashes)}
+        return frozenset(rule.id for rule in collect() if self._runs(rule) and rule.id not in silent)
 
 
 def is_asked(rule: str, project: Project, options: CheckOptions) -> bool:

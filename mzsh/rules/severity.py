@@ -75,16 +75,18 @@ def severity_of(
 ) -> Severity | None:
     """How loud a rule says one thing about a document; None where the user turned it off.
 
-    While 状态 is 草稿 and the document is not yet due, all but the form rules speak at most as 提示. Rules about
-    words speak at most as 警告 unless the user raised them in 会议.yml.
+    While 状态 is 草稿 and the document is not yet due, all but the form rules speak at most as 提示. A rule that
+    the user raised in 会议.yml is as loud whatever it says, else what is only worth a look
+    stays so.
     """
     chosen = meeting.check.severity.get(rule.id)
     if chosen == OFF:
         return None
-    severity = (_BY_CHINESE[chosen] if chosen else default_severity(rule)).capped(_BY_CHINESE[remark.loudest])
+    usual = default_severity(rule)
+    severity = _BY_CHINESE[chosen] if chosen else usual
+    if severity.rank <= usual.rank:
+        severity = severity.capped(_BY_CHINESE[remark.loudest])
     draft = isinstance(document, Examination) and document.is_draft
     if draft and document is not None and not schedule.document_is_due(document) and not rule.is_form:
         return severity.capped(Severity.INFO)
-    if draft and rule.is_content:
-        return severity.capped(Severity.WARNING)
     return severity

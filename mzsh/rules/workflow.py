@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from mzsh.model.deadlines import Milestone
 from mzsh.model.meeting import Meeting
+from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.proof import complete_since
 from mzsh.planning.schedule import Schedule, resolve
+from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
 
@@ -47,11 +49,10 @@ def milestone_overdue(milestone: Milestone, schedule: Schedule, project: Project
 )
 def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
     """每个时间节点都要写明责任单位或责任人。"""
-    if milestone.owner or "owner" in milestone.at.refused:
+    if milestone.owner or not is_known(milestone, "owner"):
         return
-    pending = "owner" in milestone.at.pending
     clauses = (milestone.clause,) if milestone.clause else ("1-position",)
-    yield milestone.remark("owner", f"“{milestone.name}”没有写责任", absent=pending, clauses=clauses)
+    yield milestone.remark("owner", f"“{milestone.name}”没有写责任", clauses=clauses)
 
 
 @rule(

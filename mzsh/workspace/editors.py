@@ -13,9 +13,10 @@ from typing import Any, Literal, get_args, get_origin
 from urllib.parse import quote
 
 from mzsh.model.kinds import DOCUMENTS, FIXED_FILES
+from mzsh.model.place import PLACEHOLDER
 from mzsh.model.record import Document, Record
 from mzsh.workspace.fields import FieldInfo, fields_of
-from mzsh.workspace.reading import KIND_KEYS, PLACEHOLDER
+from mzsh.workspace.reading import KIND_KEYS
 from mzsh.workspace.scaffold_text import NewFile, source_of
 from mzsh.workspace.schemas import combined_schema, schema_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mzsh.errors import MzshError
@@ -29,13 +29,16 @@ class Fix:
     done: tuple[str, ...]
 
 
-def fixes(project: Project) -> Iterator[Fix]:
-    """The fixes of form of every file that has some; nothing is written. Files with a secret mark are left alone."""
+def fixes(project: Project, *, spared: Callable[[Source, Fault], bool] = lambda source, fault: False) -> Iterator[Fix]:
+    """The fixes of form of every file that has some; nothing is written. Files with a secret mark are left alone.
+
+    `spared` says which faults are to stay.
+    """
     for source in project.sources:
         if any(fault.code in ("secret", "too_large") for fault in source.faults):
             continue
         file = _as_read(project, source)
-        fix = _fix(source, file) if file is not None else None
+        fix = _fix(source, file, spared) if file is not None else None
         if fix is not None and fix.done:
             yield fix
 
@@ -66,14 +69,16 @@ def _as_read(project: Project, source: Source) -> TextFile | None:
     return file if not source.text or file.text == source.text else None
 
 
-def _fix(source: Source, file: TextFile) -> Fix:
+def _fix(source: Source, file: TextFile, spared: Callable[[Source, Fault], bool]) -> Fix:
     done: list[str] = []
     after = file
-    if file.encoding != "utf-8":
+    foreign = file.encoding != "utf-8"
+    if foreign and not any(fault.code == "encoding" and spared(source, fault) for fault in source.faults):
         after = decode(file.edited(()))
         done.append("转成 UTF-8 编码")
     for _ in range(_ROUNDS):
-        faults = _one_a_line(load_text(source.path, after.text, _OWN_KINDS.get(source.kind)).source)
+        read = load_text(source.path, after.text, _OWN_KINDS.get(source.kind)).source
+        faults = [(fault, edit) for fault, edit in _one_a_line(read) if not spared(read, fault)]
         if not faults:
             break
         after = decode(after.edited([edit for _, edit in faults]))

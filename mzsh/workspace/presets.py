@@ -10,14 +10,14 @@ from typing import TypeVar
 
 from mzsh.errors import MzshError
 from mzsh.model.meeting import Meeting
-from mzsh.model.place import Fault, Source
+from mzsh.model.place import PLACEHOLDER, Fault, Source
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.record import Document
 from mzsh.resources import templates
 from mzsh.workspace.files import UnreadableText, read_text
 from mzsh.workspace.fullwidth import compose_repaired
 from mzsh.workspace.nodes import YamlFault
-from mzsh.workspace.reading import PLACEHOLDER, Reader
+from mzsh.workspace.reading import Reader
 
 D = TypeVar("D", bound=Document)
 OVERRIDES = "模板"

@@ -10,16 +10,15 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from mzsh.model.place import Edit, Fault, Node, Place, Source
+from mzsh.model.place import PLACEHOLDER, Edit, Fault, Node, Place, Source
 from mzsh.model.record import Record
 from mzsh.workspace.fields import FieldInfo, Shape, fields_of
 from mzsh.workspace.fullwidth import colon_faults, comma_fault, dash_faults, unwrapped
 from mzsh.workspace.mistyped import repetition
-from mzsh.workspace.nearest import nearest
+from mzsh.workspace.nearest import is_slip, nearest
 from mzsh.workspace.refusals import refusal
 
 R = TypeVar("R", bound=Record)
-PLACEHOLDER = "〔待填〕"
 KIND_KEYS = ("类型", "kind")
 
 
@@ -198,7 +197,12 @@ class Reader:
             if close:
                 info = table[close[0]]
                 hint = f"是不是“{close[0]}”？"
-                if len(close) == 1 and meant[info.name] == 1 and self._takes(cls, info, value):
+                if (
+                    len(close) == 1
+                    and meant[info.name] == 1
+                    and is_slip(key.text, close[0])
+                    and self._takes(cls, info, value)
+                ):
                     edit = self._edit(key, close[0])
                 yield info.name
             self._fault("unknown_key", key, f"不认识“{key.text}”这个键", hint=hint, edit=edit)
@@ -207,7 +211,7 @@ class Reader:
         """A mapping by names has one that is not among those it may have."""
         close = nearest(key.text, info.known, 2)
         hint = f"是不是“{close[0]}”？" if close else "可以写的有：" + "、".join(info.known)
-        edit = self._edit(key, close[0]) if len(close) == 1 else None
+        edit = self._edit(key, close[0]) if len(close) == 1 and is_slip(key.text, close[0]) else None
         self._fault("unknown_key", key, f"“{info.chinese}”下面没有“{key.text}”", hint=hint, edit=edit)
 
     def _takes(self, cls: type[Record], info: FieldInfo, value: Node) -> bool:

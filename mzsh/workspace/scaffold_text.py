@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from mzsh.model.place import PLACEHOLDER
 from mzsh.numerals import cn_ordinal
 from mzsh.resources import templates
 from mzsh.workspace.edits import yaml_text
-from mzsh.workspace.reading import PLACEHOLDER
 
 _FULL_WIDTH_COMMAS = "，、；"
 _YEAR_OR_DAY = re.compile(r"\d{4}(?:-\d{1,2}-\d{1,2})?")

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from mzsh.model.kinds import DOCUMENTS, FIXED_FILES
+from mzsh.model.place import PLACEHOLDER
 from mzsh.model.record import Document, Record
 from mzsh.model.values import Written
 from mzsh.workspace.fields import FieldInfo, fields_of
-from mzsh.workspace.reading import KIND_KEYS, PLACEHOLDER
+from mzsh.workspace.reading import KIND_KEYS
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"

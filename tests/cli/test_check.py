@@ -221,3 +221,14 @@ def test_an_interruption_has_its_own_code(
 
     assert run(["-C", str(meeting.root), "check"]) == 130
     assert "已中断" in capsys.readouterr().err
+
+
+def test_nothing_is_fixed_or_overwritten_after_a_slip_in_the_options(meeting: MeetingFolder) -> None:
+    outline = "06-发言提纲/李明.md"
+    meeting.replace(outline, "本人撰写: true", "本人撰写：true")
+    before = meeting.read(outline)
+
+    for options in (["--output", str(meeting.path(outline))], ["--baseline", str(meeting.path("没有.json"))]):
+        assert run(["-C", str(meeting.root), "check", "--fix", *options]) == 2
+
+    assert meeting.read(outline) == before

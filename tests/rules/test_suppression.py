@@ -160,7 +160,7 @@ def test_twenty_thousand_comments_are_read_in_no_time(meeting: MeetingFolder) ->
     row = "  # mzsh: 忽略 MZ502、MZ501 由上级定\n  - {名称: 第%d次, 时限: 2021-12-10}\n"
     rows = "".join(row % number for number in range(4_000))
     meeting.write("时间节点.yml", f"类型: 时间节点\n节点:\n{rows}")
-    meeting.write(OUTLINE, meeting.read(OUTLINE) + "<!-- mzsh: 忽略 MZ201 甲 -->\n段。\n" * 16_000)
+    meeting.write(OUTLINE, meeting.read(OUTLINE) + "<!-- mzsh: 忽略 MZ101 甲 -->\n段。\n" * 16_000)
     project = meeting.load()
     start = time.process_time()
 

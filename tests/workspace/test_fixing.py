@@ -262,3 +262,47 @@ def test_diff_shows_comments_too_and_writes_nothing(meeting: MeetingFolder, caps
 
     assert meeting.read(MILESTONES) == before
     assert "-  # mzsh: 忽略 MZ502 由上级定" in capsys.readouterr().err
+
+
+def test_what_was_not_asked_for_stays(meeting: MeetingFolder) -> None:
+    meeting.replace(TALK, "地点: 市委谈话室", "地点：市委谈话室")
+
+    for options in (("--ignore", "MZ003"), ("--select", "MZ301")):
+        fix(meeting, *options)
+        assert "地点：市委谈话室" in meeting.read(TALK)
+
+
+def test_what_a_comment_silences_stays(meeting: MeetingFolder) -> None:
+    meeting.replace(MILESTONES, "节点:\n", "# mzsh: 忽略 MZ005 外单位的模板\n节单: []\n节点:\n")
+
+    fix(meeting)
+
+    assert "节单: []" in meeting.read(MILESTONES)
+
+
+def test_a_comment_that_will_be_needed_stays(meeting: MeetingFolder) -> None:
+    comment = "  # mzsh: 忽略 MZ501 年后补办\n"
+    row = "  - {名称: 双重组织生活"
+    meeting.replace(MILESTONES, row, comment + row)
+    meeting.replace(MILESTONES, "责任: 各位常委, 完成: 2022-02-25}", "责任: 各位常委}")
+
+    run(["-C", str(meeting.root), "check", "--today", "2022-01-20", "--fix"])
+
+    assert comment in meeting.read(MILESTONES)
+
+
+def test_a_key_that_may_mean_something_else_is_left_alone(meeting: MeetingFolder) -> None:
+    meeting.replace(OUTLINE, "        思想根源: 把主持学习当成差事", "        成因: 把主持学习当成差事")
+
+    fix(meeting)
+
+    assert "        成因: 把主持学习当成差事" in meeting.read(OUTLINE)
+
+
+def test_a_lost_first_line_is_put_back(meeting: MeetingFolder) -> None:
+    text = meeting.read(OUTLINE)
+    meeting.write(OUTLINE, text.removeprefix("---\n"))
+
+    fix(meeting)
+
+    assert meeting.read(OUTLINE) == text
