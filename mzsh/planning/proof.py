@@ -57,7 +57,9 @@ def _passed(step: str, *, team: bool) -> Callable[[Project], date | None]:
         materials = project.statements if team else project.outlines
         if any(one.step == step for material in materials for one in missing_steps(material, project)):
             return None
-        reviews = [r for m in materials for r in reviews_of(m.source, project) if r.step == step and r.verdict == PASSED]
+        reviews = [
+            r for m in materials for r in reviews_of(m.source, project) if r.step == step and r.verdict == PASSED
+        ]
         return _last(review.date for review in reviews)
 
     return proof
