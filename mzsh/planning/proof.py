@@ -1,4 +1,4 @@
-"""What the registers and records prove: since when a milestone's work is complete, though nobody wrote 完成 behind it."""
+"""What the registers and records prove: since when a milestone's work is complete, though 完成 is not written."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mzsh.model.deadlines import Milestone
 from mzsh.model.meeting import Meeting
+from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.proof import complete_since

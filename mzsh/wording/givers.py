@@ -10,11 +10,14 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from mzsh.wording.personal_data import find_personal_data
+from mzsh.wording.personal_data import find_personal_data, hidden, masked
 
 _OTHER_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("电话号码", re.compile(r"(?:电话|座机|手机|联系方式)[^\d，。；]{0,4}\d{7,8}(?!\d)")),
-    ("微信号或QQ号", re.compile(r"(?:微信|QQ|qq)(?:号码?)?\s{0,8}(?:是|为|[:：])?\s{0,8}[A-Za-z\d_-]{5,20}", re.ASCII)),
+    ("电话号码", re.compile(r"(?:电话|座机|手机|联系方式)[^\d，。；]{0,4}(\d{7,8})(?!\d)")),
+    (
+        "微信号或QQ号",
+        re.compile(r"(?:微信|QQ|qq)(?:号码?)?\s{0,8}(?:是|为|[:：])?\s{0,8}([A-Za-z\d_-]{5,20})", re.ASCII),
+    ),
 )
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
@@ -73,6 +76,14 @@ def contacts(text: str) -> tuple[str, ...]:
     found: list[str] = [data.kind for data in find_personal_data(text)]
     found += [label for label, pattern in _OTHER_WAYS if pattern.search(text)] if not found else []
     return tuple(dict.fromkeys(found))
+
+
+def without_giver(text: str, name: str = "") -> str:
+    """The text, as long as before, with ways to reach the giver hidden, and his name but for its first character."""
+    text = masked(text.replace(name, name[0] + "*" * (len(name) - 1)) if name else text)
+    for _, pattern in _OTHER_WAYS:
+        text = pattern.sub(lambda match: match[0].replace(match[1], hidden(match[1])), text)
+    return text
 
 
 def named_in_source(source: str, *, people: Collection[str] = ()) -> str:

@@ -15,10 +15,10 @@ from mzsh.model.body import Paragraph, read_body
 from mzsh.model.text import heading_core, plain, quotes, without_numbering
 from mzsh.planning.approvals import fingerprint_of
 from mzsh.wording.critics import critics_in, givers_in
-from mzsh.wording.givers import contacts, named_in_source, named_in_words
+from mzsh.wording.givers import contacts, named_in_source, named_in_words, without_giver
 from mzsh.wording.leads import find_leads, summary_of
 from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
-from mzsh.wording.personal_data import find_personal_data, is_identity_number, passes_luhn
+from mzsh.wording.personal_data import find_personal_data, hidden, is_identity_number, masked, passes_luhn
 from mzsh.wording.places import foreign_places
 from mzsh.wording.secrets import internal_words, secret_marks
 from mzsh.wording.theme import StatedTheme, other_theme, stated_themes
@@ -46,6 +46,7 @@ CALLS: dict[str, Callable[[str], object]] = {
     "critics_in": lambda text: critics_in(text, MEMBERS),
     "givers_in": lambda text: givers_in(text, MEMBERS),
     "contacts": contacts,
+    "without_giver": lambda text: without_giver(text, "张三"),
     "named_in_source": lambda text: named_in_source(text, people=MEMBERS),
     "named_in_words": lambda text: named_in_words(text, members=MEMBERS),
     "find_leads": lambda text: find_leads([Paragraph(text, 1, 1, text)]),
@@ -55,6 +56,8 @@ CALLS: dict[str, Callable[[str], object]] = {
     "has_action": has_action,
     "names_a_person": lambda text: names_a_person(text, known=frozenset(MEMBERS)),
     "find_personal_data": find_personal_data,
+    "masked": masked,
+    "hidden": hidden,
     "is_identity_number": is_identity_number,
     "passes_luhn": passes_luhn,
     "foreign_places": lambda text: foreign_places(text, "望川市"),
