@@ -1,4 +1,4 @@
-"""Findings do not spread what they guard, and are told where nothing else would tell them (MZ108, 406, 604, 702, 80x)."""
+"""Findings do not spread what they guard, and are told where nothing else would tell them."""
 
 from __future__ import annotations
 
