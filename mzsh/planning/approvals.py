@@ -23,7 +23,8 @@ EARNED: Mapping[str, str] = {"报送": "已报送", "书记审阅": "书记已�
 """The 状态 that each step earns (workspace.md, "review")."""
 CONSULTATION = "征求四个班子"
 _STATUS_LINE = re.compile(r"(?:状态|status)\s*[:：]")
-_IGNORE_LINE = re.compile(r"\s*(?:<!--\s*mzsh\s*[:：]\s*忽略.*-->|#\s*mzsh\s*[:：]\s*忽略.*)\s*")
+_IGNORE_COMMENT = re.compile(r"\s*<!--\s*mzsh\s*[:：]\s*忽略(?:(?!-->).)*-->\s*")
+_IGNORE_HASH = re.compile(r"\s*#\s*mzsh\s*[:：]\s*忽略.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,24 @@ def fingerprint_of(source: Source) -> str:
     """SHA-256 (hex) of a material's normalised content (workspace.md, "Fingerprint").
 
     NFC, LF line ends, lines right-stripped, the front matter's line of 状态 and lines that are only a suppression
-    left out, trailing empty lines removed, one final LF.
+    (in a body only an HTML comment is one) left out, trailing empty lines removed, one final LF.
     """
     lines = unicodedata.normalize("NFC", source.text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept = [
         line.rstrip()
         for number, line in enumerate(lines, 1)
-        if not (number < source.body_line and _STATUS_LINE.match(line)) and not _IGNORE_LINE.fullmatch(line)
+        if not _does_not_count(line, in_front=number < source.body_line, in_yaml=not source.is_markdown)
     ]
     while kept and not kept[-1]:
         kept.pop()
     return hashlib.sha256(("\n".join(kept) + "\n").encode()).hexdigest()
+
+
+def _does_not_count(line: str, *, in_front: bool, in_yaml: bool) -> bool:
+    """Whether a line is no content: 状态 in the front matter, or a suppression; in a body # begins a heading."""
+    if in_front and _STATUS_LINE.match(line):
+        return True
+    return bool(_IGNORE_COMMENT.fullmatch(line) or ((in_front or in_yaml) and _IGNORE_HASH.fullmatch(line)))
 
 
 def required_steps(document: Examination, project: Project) -> tuple[RequiredStep, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mzsh.model.opinions import Opinion, Opinions, Summary
@@ -131,13 +131,26 @@ def _covered(project: Project) -> set[str]:
     return named
 
 
-def items_for(project: Project, opinion: Opinion) -> tuple[Item, ...]:
-    """The items in which an opinion ends, by its own id or its summary's; none where its way ends before (转办)."""
-    ended = {summary.id for summary in project.summaries if summary.ends_here}
-    if opinion.merged_into in ended:
+def items_by_id(project: Project) -> Mapping[str, tuple[Item, ...]]:
+    """The items that name each id in 来源, in the order of the lists; none for a summary whose way ends.
+
+    It ends where the matter was passed on or explained (转办, 解释).
+    """
+    found: dict[str, list[Item]] = {}
+    for _, item in project.rectification_items():
+        for ref in dict.fromkeys(item.refs):
+            found.setdefault(ref, []).append(item)
+    ended: dict[str, tuple[Item, ...]] = {summary.id: () for summary in project.summaries if summary.ends_here}
+    return {identifier: tuple(items) for identifier, items in found.items()} | ended
+
+
+def items_for(opinion: Opinion, items_of: Mapping[str, tuple[Item, ...]]) -> tuple[Item, ...]:
+    """The items in which an opinion ends, by its own id or its summary's; `items_of` is `items_by_id`."""
+    if opinion.merged_into and items_of.get(opinion.merged_into) == ():
         return ()
-    ids = {opinion.id, opinion.merged_into} - {""}
-    return tuple(item for _, item in project.rectification_items() if ids & set(item.refs))
+    ids = dict.fromkeys(identifier for identifier in (opinion.id, opinion.merged_into) if identifier)
+    found = {id(item): item for identifier in ids for item in items_of.get(identifier, ())}
+    return tuple(found.values())
 
 
 def known_ids(project: Project) -> frozenset[str]:

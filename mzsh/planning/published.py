@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mzsh.model.papers import Circular
+from mzsh.model.papers import Circular, Paperwork
 from mzsh.model.place import Source, Span
 from mzsh.model.project import Project
 from mzsh.model.record import Document, Record
-from mzsh.model.remark import Remark
+from mzsh.model.remark import Related, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +21,22 @@ class Passage:
     field: str = ""
     line: int = 0
     column: int = 0
+    index: int | None = None
+    """Which item of the field, where the field is a list."""
 
     @property
     def is_plan(self) -> bool:
         """Whether the text says what will be done, and by what it is checked."""
         return self.field in ("measure", "result")
 
-    def remark(self, start: int, end: int, message: str, *, hint: str = "") -> Remark:
+    def remark(
+        self, start: int, end: int, message: str, *, hint: str = "", related: tuple[Related, ...] = ()
+    ) -> Remark:
         """A remark at `start` to `end` of the text (characters from 0)."""
-        if self.field:
-            return self.record.remark(self.field, message, hint=hint)
-        span = self._span(self.text[start:end])
-        quote = self.record.at.source.quote(span)
-        return Remark(path=self.record.path, span=span, message=message, hint=hint, quote=quote)
+        place = self.record.at
+        span = place.span(self.field, self.index) if self.field else self._span(self.text[start:end])
+        quote = place.source.quote(span)
+        return Remark(path=self.record.path, span=span, message=message, hint=hint, quote=quote, related=related)
 
     def _span(self, words: str) -> Span:
         """Where words of a paragraph stand in its file; of words that run over lines, where they begin."""
@@ -47,9 +50,19 @@ class Passage:
 
 
 def circular_passages(project: Project) -> Iterator[Passage]:
-    """Headings and paragraphs of the circular (情况通报)."""
+    """What is printed of the circular (情况通报): 文号, 主送, 抄送, 签发人, 附件, headings and paragraphs."""
     for circular in project.of(Circular):
-        yield from body_passages(circular)
+        yield from paper_passages(circular)
+
+
+def paper_passages(paper: Paperwork) -> Iterator[Passage]:
+    """What is printed around the text of a paper, and the text."""
+    for field in ("number", "addressee", "signer"):
+        if getattr(paper, field):
+            yield Passage(getattr(paper, field), paper, field)
+    for field in ("copies", "annexes"):
+        yield from (Passage(text, paper, field, index=index) for index, text in enumerate(getattr(paper, field)))
+    yield from body_passages(paper)
 
 
 def body_passages(document: Document) -> Iterator[Passage]:

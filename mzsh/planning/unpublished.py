@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mzsh.model.project import Project
+from mzsh.model.record import Record
+from mzsh.model.remark import Related
 from mzsh.model.talks import TalkRecord
 from mzsh.model.text import plain
 
@@ -31,6 +33,17 @@ class Unpublished:
     what: str
     start: int
     end: int
+    related: tuple[Related, ...] = ()
+    """Where the words come from: told as a place, since naming the two would spread what is to be kept."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Origin:
+    """Where words of the inside stand, and what they are."""
+
+    what: str
+    record: Record
+    field: str = ""
 
 
 class Inside:
@@ -44,18 +57,19 @@ class Inside:
 
         What will be done (`is_plan`: 措施, 成果) may be what a critic suggested or two people agreed on.
         """
-        told: set[str] = set()
+        told: set[_Origin] = set()
         runs = self._runs_of_facts if is_plan else self._runs
         kept, places = _with_places(text)
         broken = self._broken(kept)
         for start in range(len(broken) - RUN + 1):
-            origin = runs.get(broken[start : start + RUN], "")
-            if origin and origin not in told:
+            origin = runs.get(broken[start : start + RUN])
+            if origin is not None and origin not in told:
                 told.add(origin)
                 end = start + RUN
-                while end < len(broken) and runs.get(broken[end - RUN + 1 : end + 1]) == origin:
+                while end < len(broken) and runs.get(broken[end - RUN + 1 : end + 1]) is origin:
                     end += 1
-                yield Unpublished(f"照抄了{origin}", places[start], places[end - 1] + 1)
+                place = origin.record.related(origin.field, "原话在这里")
+                yield Unpublished(f"照抄了{origin.what}", places[start], places[end - 1] + 1, (place,))
         for match in self._ids.finditer(text) if self._ids else ():
             yield Unpublished(f"写了编号“{match[0]}”", *match.span())
 
@@ -71,7 +85,7 @@ class Inside:
         return re.compile(rf"(?<![0-9A-Za-z-])(?:{'|'.join(map(re.escape, known))})(?![0-9A-Za-z-])")
 
     @cached_property
-    def _runs(self) -> dict[str, str]:
+    def _runs(self) -> dict[str, _Origin]:
         """Every run of twelve characters of the inside, with where it comes from.
 
         What three talks or more word alike is how talks are written up, and gives nobody away.
@@ -83,7 +97,7 @@ class Inside:
         return told | suggested | self._runs_of_facts
 
     @cached_property
-    def _runs_of_facts(self) -> dict[str, str]:
+    def _runs_of_facts(self) -> dict[str, _Origin]:
         """The runs of opinions and of what was criticised."""
         return {run: origin for origin, text in _facts(self.project) for run in _runs_in(text)}
 
@@ -116,25 +130,28 @@ def _with_places(text: str) -> tuple[str, list[int]]:
     return "".join(char for char, _ in pairs), [index for _, index in pairs]
 
 
-def _facts(project: Project) -> Iterator[tuple[str, str]]:
-    """Opinions as they were given, and what was criticised, each with what to call it."""
+def _facts(project: Project) -> Iterator[tuple[_Origin, str]]:
+    """Opinions as they were given, and what was criticised, each with where it stands."""
     for opinion in project.opinions:
-        yield f"意见{opinion.id}的原话", opinion.text
+        yield _Origin(f"意见{opinion.id}的原话", opinion, "text"), opinion.text
     for criticism in project.criticisms:
-        for text in (criticism.item.problem, criticism.item.example):
-            yield f"{criticism.critic}对{criticism.item.about}的批评", text
+        origin = _Origin(_CRITICISM, criticism.item, "about")
+        yield from ((origin, text) for text in (criticism.item.problem, criticism.item.example))
 
 
-def _suggestions(project: Project) -> Iterator[tuple[str, str]]:
+_CRITICISM = "批评意见的话"
+
+
+def _suggestions(project: Project) -> Iterator[tuple[_Origin, str]]:
     for criticism in project.criticisms:
-        yield f"{criticism.critic}对{criticism.item.about}的批评", criticism.item.suggestion
+        yield _Origin(_CRITICISM, criticism.item, "about"), criticism.item.suggestion
 
 
-def _talks(project: Project) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _talks(project: Project) -> Iterator[tuple[_Origin, tuple[str, ...]]]:
     """The paragraphs of each talk but for what the two agreed on (达成的共识)."""
     for talk in project.of(TalkRecord):
         sections = (section for section in talk.body.sections if "共识" not in section.title)
-        yield f"{talk.label}的谈话", tuple(p.text for section in sections for p in section.paragraphs)
+        yield _Origin("谈话记录里的话", talk), tuple(p.text for section in sections for p in section.paragraphs)
 
 
 def _public(project: Project) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mzsh.model.criticism import Criticism
+from mzsh.model.criticism import Criticism, CriticismItem
 from mzsh.model.meeting import Meeting
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
@@ -32,7 +32,14 @@ from mzsh.rules.rule import Example, rule
 def criticism_matrix(project: Project) -> Iterator[Remark]:
     """每名成员都要对其他每一名成员提出批评意见，n 名成员共 n×(n−1) 条，不能有空格。"""
     names = project.meeting.member_names
+    for document in project.of(Criticism):
+        for item in _of_himself(document) if document.critic in names else ():
+            yield item.remark("about", f"{document.critic}批评的是本人，批评意见要写别人")
     yield from _empty_cells(project, [name for name in names if name != _leader(project.meeting)])
+
+
+def _of_himself(document: Criticism) -> list[CriticismItem]:
+    return [item for item in document.items if item.about == document.critic and not item.is_stub]
 
 
 @rule(
@@ -87,10 +94,8 @@ def _of_file(project: Project, critic: str, empty: Sequence[str]) -> Iterator[Re
         return
     if "items" in document.at.refused or document.source.has_doubled_keys:
         return
-    of_himself = [item for item in document.items if item.about == critic and not item.is_stub]
-    for item in of_himself:
-        yield item.remark("about", f"{critic}批评的是本人，批评意见要写别人")
-    strays_here = [item for item in document.items if item.about not in project.meeting.member_names] + of_himself
+    strays_here = [item for item in document.items if item.about not in project.meeting.member_names]
+    strays_here += _of_himself(document)
     if len(strays_here) < len(empty):
         for about in empty:
             yield document.remark_key("items", f"{critic}没有对{about}提出批评意见", absent=True)

@@ -9,7 +9,7 @@ from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.planning.givers import people_of, small_categories
 from mzsh.rules.rule import Example, rule
-from mzsh.wording.givers import contacts, named_in_source, named_in_words
+from mzsh.wording.givers import contacts, named_in_source, named_in_words, without_giver
 
 _OPINIONS = "03-征求意见/意见建议.yml"
 
@@ -27,24 +27,29 @@ _OPINIONS = "03-征求意见/意见建议.yml"
 def giver_named(project: Project) -> Iterator[Remark]:
     """原话和来源里不能有提意见人的姓名、电话、邮箱、证件号码。
     来源只写类别，如 群众、党员干部；原话里被反映的成员姓名照记。"""
+    people, members = people_of(project.meeting), project.meeting.member_names
     for opinion in project.opinions:
-        for field, chinese, found in _traces(opinion, project):
-            message = f"意见{opinion.id}的{chinese}里有{'、'.join(found)}，会暴露提意见的人"
-            hint = "只写类别，如 群众、党员干部、基层党组织" if field == "source" else "删去这几个字，其余照记"
-            yield opinion.remark(field, message, hint=hint)
+        named = named_in_source(opinion.source, people=people)
+        if named or contacts(opinion.source):
+            yield _trace(opinion, "source", named)
+        named = named_in_words(opinion.text, members=members)
+        if named or contacts(opinion.text):
+            yield _trace(opinion, "text", named)
 
 
-def _traces(opinion: Opinion, project: Project) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Each field that gives the giver away, and by what."""
-    members = project.meeting.member_names
-    named = named_in_source(opinion.source, people=people_of(project.meeting))
-    found = (*(("姓名",) if named else ()), *contacts(opinion.source))
-    if found:
-        yield "source", "来源", found
-    named = named_in_words(opinion.text, members=members)
-    found = (*((f"提意见人的姓名“{named}”",) if named else ()), *contacts(opinion.text))
-    if found:
-        yield "text", "原话", found
+_FIELDS = {
+    "source": ("来源", "姓名", "只写类别，如 群众、党员干部、基层党组织"),
+    "text": ("原话", "提意见人的姓名", "删去这几个字，其余照记"),
+}
+
+
+def _trace(opinion: Opinion, field: str, named: str) -> Remark:
+    """What gives the giver away; a remark goes into reports, and so does not itself spread it."""
+    chinese, name, hint = _FIELDS[field]
+    found = (*((name,) if named else ()), *contacts(getattr(opinion, field)))
+    message = f"意见{opinion.id}的{chinese}里有{'、'.join(found)}，会暴露提意见的人"
+    quote = without_giver(opinion.at.source.quote(opinion.at.span(field)), named)
+    return opinion.remark(field, message, hint=hint, quote=quote)
 
 
 @rule(
@@ -60,8 +65,11 @@ def _traces(opinion: Opinion, project: Project) -> Iterator[tuple[str, str, tupl
 def category_too_small(project: Project) -> Iterator[Remark]:
     """意见满十条以后，一种来源、一种渠道不足五条，容易让人猜出是谁提的。
     可同相近的类别合并，如 企业、商户 并作 服务对象。不满十条的不查。"""
-    doubtful = {n for n, o in enumerate(project.opinions) if any(f == "source" for f, *_ in _traces(o, project))}
-    for small in small_categories(project, frozenset(doubtful)):
+    people = people_of(project.meeting)
+    sources = {opinion.source for opinion in project.opinions}
+    telling = {source for source in sources if named_in_source(source, people=people) or contacts(source)}
+    doubtful = frozenset(number for number, opinion in enumerate(project.opinions) if opinion.source in telling)
+    for small in small_categories(project, doubtful):
         chinese = "来源" if small.field == "source" else "渠道"
         message = f"{chinese}“{small.value}”只有 {small.count} 条意见，容易让人猜出是谁提的"
         hint = "并进相近的来源" if small.field == "source" else "并进相近的渠道，或再征求几条"

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from mzsh.model.examination import Outline, Statement
 from mzsh.model.meeting import Meeting, Member
-from mzsh.model.preset import BodyProfile
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.model.text import plain
@@ -20,7 +19,7 @@ from mzsh.planning.claims import (
     unclaimed,
     unexplained,
 )
-from mzsh.planning.offices import same_office
+from mzsh.planning.offices import drafting_office, same_office
 from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
@@ -159,9 +158,9 @@ _TEAM_IDS = "班子问题的编号没有写的，是 班子-方面-序号，如 
     clauses=("3.4-team-draft",),
     example=Example("05-班子材料/班子材料.md", good="起草: 市委政研室\n", bad="", hits=("",)),
 )
-def drafted_by_office(statement: Statement, meeting: Meeting, profile: BodyProfile) -> Iterator[Remark]:
+def drafted_by_office(statement: Statement, project: Project) -> Iterator[Remark]:
     """班子对照检查材料由规定的部门起草（常委会是政研室），开头的“起草”要写明。换了部门的，先改 会议.yml 的“承办”。"""
-    office = meeting.offices.research or profile.offices.research
+    office = drafting_office(project)
     if not statement.drafted_by:
         if is_known(statement, "drafted_by"):
             yield statement.remark_key("drafted_by", "没有写由谁起草", hint=f"填“起草: {office or '起草的部门'}”")

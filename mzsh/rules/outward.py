@@ -40,15 +40,18 @@ def nothing_given_away(project: Project) -> Iterator[Remark]:
     inside = Inside(project)
     members, givers = project.meeting.member_names, _givers(project)
     for passage in (*circular_passages(project), *notice_passages(project)):
+        copied = list(inside.found_in(passage.text, is_plan=passage.is_plan))
         reasons = [
             (one.start, one.end, f"写出了批评人或被批评的人{one.name}") for one in critics_in(passage.text, members)
         ]
         reasons += [(one.start, one.end, f"写出了提意见的{one.name}") for one in givers_in(passage.text, givers)]
-        reasons += [(one.start, one.end, one.what) for one in inside.found_in(passage.text, is_plan=passage.is_plan)]
+        reasons += [(one.start, one.end, one.what) for one in copied]
         if reasons:
             start, end, _ = min(reasons)
             message = "；".join(dict.fromkeys(reason for _, _, reason in sorted(reasons)))
-            yield passage.remark(start, end, f"要发出去的文字里{message}", hint="改成概括的说法，不点人、不引原话")
+            hint = "改成概括的说法，不点人、不引原话"
+            related = tuple(dict.fromkeys(place for one in copied for place in one.related))
+            yield passage.remark(start, end, f"要发出去的文字里{message}", hint=hint, related=related)
 
 
 def _givers(project: Project) -> frozenset[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mzsh.model.place import Source, Span
 from mzsh.model.project import Project
 from mzsh.model.remark import Remark
-from mzsh.planning.published import body_passages, circular_passages, notice_passages
+from mzsh.planning.published import circular_passages, notice_passages, paper_passages
 from mzsh.rules.rule import Example, rule
-from mzsh.wording.personal_data import PersonalData, find_personal_data
+from mzsh.wording.personal_data import PersonalData, find_personal_data, masked
 from mzsh.wording.secrets import internal_words, secret_marks
 
 
@@ -38,8 +38,7 @@ def personal_data(project: Project) -> Iterator[Remark]:
 
 def _personal_remark(source: Source, span: Span, found: PersonalData) -> Remark:
     """A remark that does not itself spread the number."""
-    typed = source.quote(span)
-    shown = f"{typed[:3]}{'*' * max(4, len(typed) - 5)}{typed[-2:]}"
+    shown = masked(source.quote(span))
     return Remark(path=source.path, span=span, message=f"有{found.kind}（{shown}）", hint="用不着的请删去", quote=shown)
 
 
@@ -90,7 +89,7 @@ def secret_mark_outside(project: Project) -> Iterator[Remark]:
     """准备印发的报告、通报、公示里有秘密、机密、绝密的标志。涉密内容不得在本工具里处理，请按保密规定另行办理。"""
     report = project.report_paper
     out = [*circular_passages(project), *notice_passages(project)]
-    for passage in (*out, *(body_passages(report) if report is not None else ())):
+    for passage in (*out, *(paper_passages(report) if report is not None else ())):
         for mark in secret_marks(passage.text):
             start = passage.text.index(mark)
             hint = "涉密的内容请移出，按保密规定办理"

@@ -7,12 +7,11 @@ from datetime import timedelta
 
 from mzsh.model.meeting import Meeting
 from mzsh.model.opinions import TEAM
-from mzsh.model.preset import BodyProfile
 from mzsh.model.project import Project
 from mzsh.model.rectification import Item, Rectification
 from mzsh.model.remark import Remark
-from mzsh.planning.conservation import items_for
-from mzsh.planning.offices import same_office
+from mzsh.planning.conservation import items_by_id, items_for
+from mzsh.planning.offices import drafting_office, same_office
 from mzsh.planning.recurrence import recurrences
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.rules.rule import Example, rule
@@ -151,8 +150,9 @@ def outcome_known(project: Project) -> Iterator[Remark]:
 def strong_has_meeting(project: Project) -> Iterator[Remark]:
     """群众反映强烈的意见，要由班子专门开会研究（有关条目写“专题会议”的日期），并开展专项整治（写“专项”，没有的给出提示）。"""
     seen: set[tuple[str, str]] = set()
+    items_of = items_by_id(project)
     for opinion in project.opinions:
-        items = items_for(project, opinion) if opinion.strong else ()
+        items = items_for(opinion, items_of) if opinion.strong else ()
         for field, chinese, clause in _SPECIAL:
             if not items or any(getattr(item, field) or field in item.at.refused for item in items):
                 continue
@@ -186,16 +186,16 @@ _SPECIAL = (
         Example("10-整改/李明.yml", good="    重点: true\n", bad="", hits=("条目:",)),
     ),
 )
-def plan_by_whom(rectification: Rectification, meeting: Meeting, profile: BodyProfile) -> Iterator[Remark]:
+def plan_by_whom(rectification: Rectification, project: Project) -> Iterator[Remark]:
     """班子的整改方案由政研室（或承担这项工作的部门）起草；
     个人的由本人亲自制定并声明（本人制定: true），写明哪几条是重点。"""
     plan = rectification
     if plan.owner_body == TEAM:
-        office = meeting.offices.research or profile.offices.research
+        office = drafting_office(project)
         if plan.drafted_by and office and not same_office(plan.drafted_by, office):
             message = f"班子整改方案由“{plan.drafted_by}”起草，应由{office}起草"
             yield plan.remark("drafted_by", message, hint="请核对“起草”", clauses=("5.2-team-plan",))
-    elif plan.owner_body in meeting.member_names:
+    elif plan.owner_body in project.meeting.member_names:
         yield from _own_plan(plan)
 
 

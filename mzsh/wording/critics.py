@@ -32,12 +32,13 @@ def critics_in(text: str, members: Collection[str]) -> Iterator[Told]:
         masked = _FIXED.sub(lambda match: "　" * len(match[0]), sentence[0])
         if "批评" not in masked:
             continue
+        named = list(_names(masked, members, sentence.start()))
         for clause in _CLAUSE.finditer(masked):
             if "批评" not in clause[0]:
                 continue
             inside = list(_names(clause[0], members, sentence.start() + clause.start()))
             if not inside and not _EVERYBODY.search(clause[0]):
-                inside = list(_names(masked[: clause.start()], members, sentence.start()))
+                inside = [told for told in named if told.end <= sentence.start() + clause.start()]
             yield from inside[:1]
 
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
-from mzsh.wording.personal_data import find_personal_data
+from mzsh.wording.personal_data import find_personal_data, hidden, masked
 
 _OTHER_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("电话号码", re.compile(r"(?:电话|座机|手机|联系方式)[^\d，。；]{0,4}\d{7,8}(?!\d)")),
-    ("微信号或QQ号", re.compile(r"(?:微信|QQ|qq)(?:号码?)?\s*(?:是|为|[:：])?\s*[A-Za-z\d_-]{5,20}", re.ASCII)),
+    ("电话号码", re.compile(r"(?:电话|座机|手机|联系方式)[^\d，。；]{0,4}(\d{7,8})(?!\d)")),
+    (
+        "微信号或QQ号",
+        re.compile(r"(?:微信|QQ|qq)(?:号码?)?\s{0,8}(?:是|为|[:：])?\s{0,8}([A-Za-z\d_-]{5,20})", re.ASCII),
+    ),
 )
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
@@ -43,20 +47,27 @@ _WHO = "居民|村民|职工|党员|群众|干部|业主|商户|住户|教师|�
 _UNIT = "局|办|委|部|社区|街道|村|镇|乡|公司|中心|医院|学校|大学|中学|小学|厂|所|站"
 _LONG_NAME = rf"(?:(?:{_COMPOUND})[一-鿿]{{1,2}}|[{_PLAIN_SURNAMES}][一-鿿]{{2}})"
 _POLITE = "同志|先生|女士|师傅|大爷|大妈|大叔|阿姨"
-_SAYS_WHO = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:我叫|本人姓名|我的名字(?:是|叫))\s*({_NAME})(?=[，,。；;、：:！（(是在住今]|\s|$)",
-        rf"(?:我|本人)是\s*({_PLAIN_NAME})(?=[，,。；;：:！（(]|\s|$)",
-        rf"(?:我|本人)是[^，。；！？]{{0,12}}(?:{_UNIT})的?({_LONG_NAME})(?=[，,。；;：:！（(]|\s|$)",
-        rf"(?:^|[。；\n])\s*({_LONG_NAME})(?:{_REPORTS})(?=[，,：:])",
-        rf"(?:据|{_WHO})({_PLAIN_NAME})(?:{_POLITE})?(?:{_REPORTS})",
-        rf"({_PLAIN_NAME})(?:{_POLITE})(?:{_REPORTS})",
-        rf"(?:反映人|提出人|意见人|联系人|来信人|投诉人|举报人|署名|签名|落款|姓名)(?:是|为|[:：])?\s*({_NAME})(?=[，,。；;、（()）]|\s|$)",
-        rf"(?:—|–|--)\s*(?:{_WHO})?\s*({_NAME})\s*$",
-        rf"[（(](?:{_WHO})?\s*({_NAME})[）)]\s*。?$",
-    )
+_GAP = r"\s{0,8}"
+"""Blanks between words, bounded: each of 60,000 blanks would else be tried with all that follow it."""
+_SAYS_WHO = (
+    rf"(?:我叫|本人姓名|我的名字(?:是|叫)){_GAP}({_NAME})(?=[，,。；;、：:！（(是在住今]|\s|$)",
+    rf"(?:我|本人)是{_GAP}({_PLAIN_NAME})(?=[，,。；;：:！（(]|\s|$)",
+    rf"(?:我|本人)是[^，。；！？]{{0,12}}(?:{_UNIT})的?({_LONG_NAME})(?=[，,。；;：:！（(]|\s|$)",
+    rf"(?:^|[。；\n]){_GAP}({_LONG_NAME})(?:{_REPORTS})(?=[，,：:])",
+    rf"(?:据|{_WHO})({_PLAIN_NAME})(?:{_POLITE})?(?:{_REPORTS})",
+    rf"({_PLAIN_NAME})(?:{_POLITE})(?:{_REPORTS})",
+    rf"(?:反映人|提出人|意见人|联系人|来信人|投诉人|举报人|署名|签名|落款|姓名)(?:是|为|[:：])?{_GAP}({_NAME})(?=[，,。；;、（()）]|\s|$)",
+    rf"(?:—|–|--){_GAP}(?:{_WHO})?{_GAP}({_NAME}){_GAP}$",
+    rf"[（(](?:{_WHO})?{_GAP}({_NAME})[）)]{_GAP}。?$",
 )
+
+
+@lru_cache(maxsize=1)
+def _says_who() -> tuple[re.Pattern[str], ...]:
+    """Compiled when an opinion is first read, not at every start of the program."""
+    return tuple(map(re.compile, _SAYS_WHO))
+
+
 _BEFORE_A_NAME = re.compile(rf"^(?:老?(?:{_WHO})|.*(?:{_UNIT}|支部|协会|工会|组))")
 
 
@@ -65,6 +76,14 @@ def contacts(text: str) -> tuple[str, ...]:
     found: list[str] = [data.kind for data in find_personal_data(text)]
     found += [label for label, pattern in _OTHER_WAYS if pattern.search(text)] if not found else []
     return tuple(dict.fromkeys(found))
+
+
+def without_giver(text: str, name: str = "") -> str:
+    """The text, as long as before, with ways to reach the giver hidden, and his name but for its first character."""
+    text = masked(text.replace(name, name[0] + "*" * (len(name) - 1)) if name else text)
+    for _, pattern in _OTHER_WAYS:
+        text = pattern.sub(lambda match: match[0].replace(match[1], hidden(match[1])), text)
+    return text
 
 
 def named_in_source(source: str, *, people: Collection[str] = ()) -> str:
@@ -98,7 +117,7 @@ def _may_be_a_name(text: str) -> bool:
 
 def named_in_words(text: str, *, members: Collection[str]) -> str:
     """The giver whom the words of an opinion name; empty where they name none but members, of whom they speak."""
-    for pattern in _SAYS_WHO:
+    for pattern in _says_who():
         for match in pattern.finditer(text.strip()):
             name = match[1]
             about = any(_may_be(name, member) for member in members)

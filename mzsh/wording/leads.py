@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mzsh.model.body import Paragraph
@@ -25,6 +25,8 @@ _OPENING = re.compile(r"^(?:主要(?:是|表现[为在]|问题是)|具体表现[
 _LEAD_IN = re.compile(r"(?:以下|如下|下列|方面|表现在|主要是|主要有|有[：:])\S{0,6}[：:。]?$")
 MAX_SUMMARY = 40
 MIN_SUMMARY = 4
+_ENOUGH = 500
+"""Characters behind a lead's number that are looked at: far more than a summary and the blanks before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,13 @@ class Lead:
     line: int
 
 
-def find_leads(blocks: Sequence[Paragraph], headings: Sequence[int] = ()) -> list[Lead]:
+def find_leads(blocks: Sequence[Paragraph], headings: Collection[int] = ()) -> list[Lead]:
     """The problems that an area's paragraphs open.
 
     `headings` are the lines of deeper headings among the blocks. The style of the first numbered paragraph is the
     problems' own; other numbering is nested (具体表现为：一是…). Without any, each paragraph opens one.
     """
+    headings = frozenset(headings)
     style = _first_style(blocks, headings)
     if style == "heading":
         return [Lead(_strip(b.text), b.line) for b in blocks if b.line in headings and _long_enough(b.text)]
@@ -55,7 +58,7 @@ def find_leads(blocks: Sequence[Paragraph], headings: Sequence[int] = ()) -> lis
     return [Lead(summary_of(b.text), b.line) for b in texts if _long_enough(summary_of(b.text))]
 
 
-def _first_style(blocks: Sequence[Paragraph], headings: Sequence[int]) -> str:
+def _first_style(blocks: Sequence[Paragraph], headings: Collection[int]) -> str:
     if any(block.line in headings for block in blocks):
         return "heading"
     if any(block.bold_lead and block.raw.startswith(("**", "__")) for block in blocks):
@@ -71,7 +74,7 @@ def _numbered(block: Paragraph, pattern: re.Pattern[str], *, inside: bool) -> li
     starts = [match.end() for match in [pattern.match(block.text)] if match]
     if inside:
         starts += [match.end() for match in re.finditer(rf"(?<=[。；;：:！？]){pattern.pattern}", block.text)]
-    leads = [summary_of(block.text[start:]) for start in starts]
+    leads = [summary_of(block.text[start : start + _ENOUGH]) for start in starts]
     return [Lead(text, block.line) for text in leads if _long_enough(text)]
 
 

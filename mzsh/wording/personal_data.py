@@ -7,6 +7,7 @@ found inside a longer run of digits, nor glued to Latin letters (a credit code s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,21 @@ class PersonalData:
     end: int
 
 
+def masked(text: str) -> str:
+    """The text, of the same length, with its numbers and addresses hidden but for what tells them apart."""
+    pieces, end = [], 0
+    for found in find_personal_data(text):
+        pieces += [text[end : found.start], hidden(text[found.start : found.end])]
+        end = found.end
+    return "".join([*pieces, text[end:]])
+
+
+def hidden(typed: str) -> str:
+    """A number or address of which only the first three and the last two characters are left; of a short one less."""
+    first, last = (3, 2) if len(typed) > 8 else (1, 0)
+    return typed[:first] + "*" * (len(typed) - first - last) + typed[len(typed) - last :]
+
+
 class _Group(NamedTuple):
     digits: str
     start: int
@@ -34,23 +50,27 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 _SEPARATOR = r"(?:[ -]|[)] ?)"
 _RUN = re.compile(rf"[0-9]+(?:{_SEPARATOR}[0-9]+)*(?:{_SEPARATOR}?[Xx])?")
 _GROUP = re.compile(r"[0-9]+(?:[ -]?[Xx]$)?")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}")
+"""Bounded as RFC 5321 bounds it, and never begun inside a word: a line of 200,000 letters is read once."""
 _MOBILE = re.compile(r"(?:(?:00)?86)?1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(?:010|02[0-9]|0[3-9][0-9]{2})[1-9][0-9]{6,7}")
 _MOBILE_SHAPES = frozenset({(3, 4, 4), (4, 4, 3), (3, 8), (7, 4)})
 _AREA_CODE = re.compile(r"010|02[0-9]|0[3-9][0-9]{2}")
 _CARD_BEGINNING = re.compile(r"[3-6]|955[89]")
 _MOST_GROUPS = 6
+_LENGTHS = range(10, 22)
+"""Characters of the shortest number (a landline with its area code) to the longest (a citizen's, with a blank X)."""
 
 
 def find_personal_data(text: str) -> Iterator[PersonalData]:
     """Everything in a text that tells who somebody is or how to reach him, in the order of the text."""
     typed = text.translate(_HALF_WIDTH)
     found = [PersonalData("电子邮箱", *match.span()) for match in _EMAIL.finditer(typed)]
-    addresses = [(one.start, one.end) for one in found]
+    ends = [address.end for address in found]
     for run in _RUN.finditer(typed):
         groups = [_Group(m[0], run.start() + m.start(), run.start() + m.end()) for m in _GROUP.finditer(run[0])]
-        inside = any(start < run.end() and run.start() < end for start, end in addresses)
+        next_one = bisect_right(ends, run.start())
+        inside = next_one < len(ends) and found[next_one].start < run.end()
         found += () if inside else _numbers(typed, groups)
     return iter(sorted(found, key=lambda one: one.start))
 
@@ -62,7 +82,8 @@ def _numbers(typed: str, groups: Sequence[_Group]) -> Iterator[PersonalData]:
         for last in range(min(len(groups), first + _MOST_GROUPS), first, -1):
             chosen = groups[first:last]
             start, end = chosen[0].start, chosen[-1].end
-            kind = None if _is_glued(typed, start, end) else _kind(chosen)
+            is_long = sum(len(group.digits) for group in chosen) in _LENGTHS
+            kind = _kind(chosen) if is_long and not _is_glued(typed, start, end) else None
             if kind:
                 yield PersonalData(kind, start, end)
                 first = last - 1

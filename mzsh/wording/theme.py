@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mzsh.model.text import coverage, plain
 
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{8,200})[”\"」]")
-_STATED = re.compile(r"主题(?:是|为|：|:)\s*(?![“\"「])([^。；;\n]{8,200})")
+_STATED = re.compile(r"主题(?:是|为|：|:)(?!\s{0,8}[“\"「])\s{0,8}([^。；;\n]{8,200})")
 _BEFORE = re.compile(r"主题(?:是|为|：|:)\s*$")
 _BEHIND = re.compile(r"\s*(?:为|这一|这个|的)?(?:会议|本次)?主题")
 _ANOTHER_YEAR = re.compile(r"上年|上一年|去年|上次|上一次")
@@ -34,17 +35,30 @@ def stated_themes(text: str, theme: str) -> Iterator[StatedTheme]:
 
     What is said of another year's meeting is left out.
     """
+    elsewhere = _OtherYears(text)
     for match in _QUOTED.finditer(text):
-        sentence = text[text.rfind("。", 0, match.start()) + 1 : match.start()]
-        if _ANOTHER_YEAR.search(sentence):
+        if elsewhere.speak_before(match.start()):
             continue
         before, behind = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
         named = _says_theme(before, behind)
         if named or (coverage(match[1], theme) >= _ALIKE and coverage(theme, match[1]) >= _ALIKE):
             yield StatedTheme(match[1], match.start(1))
     for match in _STATED.finditer(text):
-        if not _ANOTHER_YEAR.search(text[text.rfind("。", 0, match.start()) + 1 : match.start()]):
+        if not elsewhere.speak_before(match.start()):
             yield StatedTheme(match[1], match.start(1))
+
+
+class _OtherYears:
+    """Where a text speaks of another year's meeting; found once, asked for each quotation."""
+
+    def __init__(self, text: str) -> None:
+        self._words = [match.end() for match in _ANOTHER_YEAR.finditer(text)]
+        self._stops = [match.start() for match in re.finditer("。", text)]
+
+    def speak_before(self, place: int) -> bool:
+        """Whether the sentence has named another year before `place` (characters from 0)."""
+        word, stop = bisect_right(self._words, place), bisect_left(self._stops, place)
+        return word > 0 and (stop == 0 or self._stops[stop - 1] < self._words[word - 1])
 
 
 def _says_theme(before: str, behind: str) -> bool:

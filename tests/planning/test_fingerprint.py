@@ -62,6 +62,8 @@ OTHER = {
     "an indented status": lambda text: text.replace("对照检查:\n", "对照检查:\n  状态: 草稿\n"),
     "a comment that is no suppression": lambda text: text + "\n<!-- 待核 -->\n",
     "words behind a suppression": lambda text: text + "\n<!-- mzsh: 忽略 MZ203 原话 -->又补一句\n",
+    "words between two comments": lambda text: text + "\n<!-- mzsh: 忽略 MZ203 原话 -->正文<!-- 完 -->\n",
+    "a heading like a suppression": lambda text: text + "\n# mzsh: 忽略 MZ203 原话\n",
     "an empty line between": lambda text: text.replace("## 二", "\n## 二"),
 }
 
@@ -99,6 +101,16 @@ def test_in_a_register_the_status_of_an_item_counts(tmp_path: Path) -> None:
     marks = {fingerprint_of(load_text("班子.yml", t).source) for t in (text, text.replace("草稿", "已报送"))}
 
     assert len(marks) == 2
+
+
+def test_in_a_register_a_suppression_does_not_count(tmp_path: Path) -> None:
+    text = "类型: 整改清单\n条目:\n  - 状态: 已完成\n"
+    suppressed = text.replace("条目", "# mzsh: 忽略 MZ111 已商定\n条目")
+
+    marks = {fingerprint_of(load_text("班子.yml", t).source) for t in (text, suppressed)}
+    (tmp_path / "班子.yml").write_text(suppressed, encoding="utf-8")
+
+    assert marks == {by_page(tmp_path / "班子.yml")}
 
 
 def test_the_page_s_example(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ PROVED = "完成: 2022-02-14\n    证据: 保留名单（58张）\n    核验人
         pytest.param(CIRCULAR, OPENING, "（见Y05）" + OPENING, "15:3 错误 MZ702 要发出去的文字里写了编号“Y05”", id="id of an opinion"),
         pytest.param(
             CIRCULAR, OPENING, "同一份证明补了三回，9月走了一名外科医生。" + OPENING,
-            "15:1 错误 MZ702 要发出去的文字里照抄了李明对王芳的批评", id="words of a criticism",
+            "15:1 错误 MZ702 要发出去的文字里照抄了批评意见的话", id="words of a criticism",
         ),
         pytest.param(
             TEAM, "内容: 泵房已动工", "内容: 一条一条对照泵房坏了归谁修、物业水厂街道各说各的",

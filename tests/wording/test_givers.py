@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mzsh.wording.givers import contacts, named_in_source, named_in_words
+from mzsh.wording.givers import contacts, named_in_source, named_in_words, without_giver
 
 MEMBERS = ("张卫国", "王芳", "李明")
 
@@ -102,3 +102,17 @@ def test_words_that_name_no_giver(words: str) -> None:
 )
 def test_contact_data(text: str, kinds: tuple[str, ...]) -> None:
     assert contacts(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("我叫李大柱，打13812345678。", "李大柱", "我叫李**，打138******78。"),
+        ("电话6621234，白天都在", "", "电话6******，白天都在"),
+        ("微信号：lao_zhang66", "", "微信号：lao******66"),
+        ("张三（a@b.cn）", "张三", "张*（a*****）"),
+        ("修一修路。", "", "修一修路。"),
+    ],
+)
+def test_what_gives_the_giver_away_is_hidden(text: str, name: str, shown: str) -> None:
+    assert without_giver(text, name) == shown
