@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mzsh.model.deadlines import Milestone
 from mzsh.model.meeting import Meeting
+from mzsh.model.project import Project
 from mzsh.model.remark import Remark
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.proof import complete_since
@@ -51,7 +52,8 @@ def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
         return
     pending = "owner" in milestone.at.pending
     clauses = (milestone.clause,) if milestone.clause else ("1-position",)
-    yield milestone.remark("owner", f"“{milestone.name}”没有写责任", absent=pending, clauses=clauses)
+    message = f"“{milestone.name}”没有写责任"
+    yield milestone.remark("owner", message, absent=pending, about=milestone.name, clauses=clauses)
 
 
 @rule(
@@ -83,4 +85,6 @@ def milestone_not_computable(milestone: Milestone, schedule: Schedule) -> Iterat
     if isinstance(parse_due(milestone.due), Counted) and schedule.held_on is None:
         return  # the meeting's day is missing or refused, and 006, 007 or 008 says so
     hint = "写成 2021-12-20，或 会前20日、会前10个工作日、会后15日"
-    yield milestone.remark("due", f"“{milestone.name}”的时限“{milestone.due}”算不出日期", hint=hint)
+    yield milestone.remark(
+        "due", f"“{milestone.name}”的时限“{milestone.due}”算不出日期", hint=hint, about=milestone.name
+    )
