@@ -31,7 +31,7 @@ def giver_named(project: Project) -> Iterator[Remark]:
         for field, chinese, found in _traces(opinion, project):
             message = f"意见{opinion.id}的{chinese}里有{'、'.join(found)}，会暴露提意见的人"
             hint = "只写类别，如 群众、党员干部、基层党组织" if field == "source" else "删去这几个字，其余照记"
-            yield opinion.remark(field, message, hint=hint)
+            yield opinion.remark(field, message, hint=hint, about=opinion.id)
 
 
 def _traces(opinion: Opinion, project: Project) -> Iterator[tuple[str, str, tuple[str, ...]]]:
