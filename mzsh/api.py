@@ -35,12 +35,12 @@ def check(
     `today` is the day from which due dates are judged (default: the calendar's); `stage` (会前, 会上, 会后) makes
     everything up to that stage due; `select` and `ignore` are rule ids or their beginnings (MZ3).
     """
-    from mzsh.rules.rule import require_rules
+    from mzsh.rules.rule import known_beginnings
     from mzsh.rules.running import CheckOptions
     from mzsh.rules.running import check as run
 
-    require_rules((*select, *ignore))
-    options = CheckOptions(today=today or date.today(), stage=stage, select=tuple(select), ignore=tuple(ignore))
+    selected, ignored = known_beginnings(select), known_beginnings(ignore, chapters=True)
+    options = CheckOptions(today=today or date.today(), stage=stage, select=selected, ignore=ignored)
     return run(project, options)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mzsh.cli.options import Today, stage_of, today_of, workplace
-from mzsh.cli.screen import note, out_escaped, print_lines
+from mzsh.cli.screen import note, out_document, print_lines
 
 if TYPE_CHECKING:
     from mzsh.model.project import Project
@@ -52,7 +53,7 @@ def check(
         today=today_of(today),
         stage=stage_of(stage),
         select=_rules(select),
-        ignore=_rules(ignore),
+        ignore=_rules(ignore, chapters=True),
         paths=relative_paths(paths or [], project.root, place.directory),
     )
     wanted = Wanted(fail_on=_severity(fail_on), statistics=statistics)
@@ -91,7 +92,7 @@ def _show(report: Report, format: str, wanted: Wanted, output: Path | None) -> N
     elif lines is not None:
         print_lines(lines)
     else:
-        out_escaped(written(report, format, wanted), FORMATS[format].ascii)
+        out_document(written(report, format, wanted), FORMATS[format].ascii)
         if format == "github":
             _github_summary(report)
 
@@ -111,21 +112,21 @@ def _finished(report: Report, wanted: Wanted) -> int:
     from mzsh.cli.running import tell_bug
 
     traced = [one for one in report.crashes if one.trace]
-    if traced:
-        note("mzsh：有规则出错，这是 mzsh 的缺陷；其余照常检查了。")
-        tell_bug("\n\n".join(f"规则 {one.rule} {one.path}\n{one.trace}" for one in traced))
+    for package in sorted({one.package for one in traced}):
+        crashes = [one for one in traced if one.package == package]
+        rules = "、".join(dict.fromkeys(one.rule for one in crashes))
+        note(f"mzsh：规则 {rules} 出错，{crashes[0].whose}；其余照常检查了。")
+        whom = f"写规则包 {package} 的人" if package else "维护者"
+        tell_bug("\n\n".join(f"{one.label} {one.path}\n{one.trace}" for one in crashes), whom=whom)
     return report.exit_code(wanted.fail_on)
 
 
-def _rules(typed: list[str] | None) -> tuple[str, ...]:
+def _rules(typed: list[str] | None, *, chapters: bool = False) -> tuple[str, ...]:
     """Ids as typed, several behind one option allowed; unknown ones are the user's mistake."""
-    from mzsh.rules.rule import require_rules
+    from mzsh.rules.rule import known_beginnings
 
-    wanted = tuple(
-        part.strip().upper() for text in typed or [] for part in text.replace("，", ",").split(",") if part.strip()
-    )
-    require_rules(wanted)
-    return wanted
+    parts = (part for text in typed or [] for part in re.split("[,，、]", text))
+    return known_beginnings((part for part in parts if part.strip()), chapters=chapters)
 
 
 def _severity(word: str) -> Severity:

@@ -89,8 +89,8 @@ def _bug(arguments: Sequence[str]) -> int:
     return BUG
 
 
-def tell_bug(what: str) -> None:
-    """Leave a log file of a bug, and say where it is and how to report it."""
+def tell_bug(what: str, *, whom: str = "维护者") -> None:
+    """Leave a log file of a bug, and say where it is and whom to send it."""
     from mzsh.version import VERSION
 
     report = f"mzsh {VERSION}\npython {sys.version}\n{what}"
@@ -103,4 +103,4 @@ def tell_bug(what: str) -> None:
     except OSError:
         note(report)
         where = "（见上）"
-    note(f"  → 请把这份记录发给维护者（先看一眼有无内部内容）：{where}")
+    note(f"  → 请把这份记录发给{whom}（先看一眼有无内部内容）：{where}")

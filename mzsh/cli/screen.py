@@ -30,10 +30,19 @@ def out(text: str = "") -> None:
     print(text, file=sys.stdout)
 
 
-def out_escaped(text: str, ascii: Callable[[str], str]) -> None:
-    """A whole document for a program; where the stream cannot hold every character, as `ascii` writes it."""
+def out_document(text: str, ascii: Callable[[str], str] | None) -> None:
+    """A whole document for a program; where the stream cannot hold every character, as `ascii` writes it.
+
+    Without `ascii` it is written as UTF-8 past the stream's encoding.
+    """
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
-    out(text if encoding.startswith("utf") else ascii(text))
+    if encoding.startswith("utf"):
+        out(text)
+    elif ascii is not None:
+        out(ascii(text))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "backslashreplace"))
 
 
 def note(text: str) -> None:

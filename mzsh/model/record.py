@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
@@ -46,6 +47,11 @@ def key(
     return Field(default=default, alias=chinese, description=description or chinese, json_schema_extra=extra)
 
 
+def _about(remark: Remark, about: str) -> Remark:
+    """The remark with what it is about added to the passage that it is known by."""
+    return replace(remark, key=f"{remark.quote} {about}".strip()) if about else remark
+
+
 class Record(BaseModel):
     """A mapping of the workspace. Values that are missing, 〔待填〕 or refused are the field's default: unknown."""
 
@@ -76,7 +82,10 @@ class Record(BaseModel):
         return self.at.source.path
 
     def remark(self, name: str, message: str, **more: Any) -> Remark:
-        """A remark at the value of a field, or at the record where the field is missing (or `name` is empty)."""
+        """A remark at the value of a field, or at the record where the field is missing (or `name` is empty).
+
+        `about` names what it is about (a person, an id), where the passage alone would not tell it from another.
+        """
         return self._remark(self.at.span(name), message, more)
 
     def remark_key(self, name: str, message: str, **more: Any) -> Remark:
@@ -88,8 +97,9 @@ class Record(BaseModel):
         return Related(self.path, self.at.span(name), message)
 
     def _remark(self, span: Span, message: str, more: dict[str, Any]) -> Remark:
+        about = more.pop("about", "")
         more.setdefault("quote", self.at.source.quote(span))
-        return Remark(path=self.path, span=span, message=message, **more)
+        return _about(Remark(path=self.path, span=span, message=message, **more), about)
 
 
 class Document(Record):
@@ -118,6 +128,6 @@ class Document(Record):
         """A remark at a place of the body."""
         return self._remark(Span(line, column, line, column + length), message, more)
 
-    def remark_file(self, message: str, **more: Any) -> Remark:
+    def remark_file(self, message: str, *, about: str = "", **more: Any) -> Remark:
         """A remark about the file as a whole."""
-        return Remark(path=self.path, message=message, **more)
+        return _about(Remark(path=self.path, message=message, **more), about)

@@ -26,7 +26,8 @@ class Remark:
     `absent` marks a remark about something that does not exist yet: it stays an open item until its clause is due.
     `clauses` narrows the clauses of the rule to those that this remark is about. `loudest` keeps a remark below the
     rule's own severity, where one rule says a thing that is wrong and a thing that is only worth a look. `edits` put
-    it right, where there is one right form.
+    it right, where there is one right form. `key` stands in place of the passage in the fingerprint, where the passage
+    does not say which of several remarks this is: a file as a whole, or one name at which several others are missed.
     """
 
     path: str
@@ -34,9 +35,15 @@ class Remark:
     message: str
     hint: str = ""
     quote: str = ""
+    key: str = ""
     absent: bool = False
     fixable: bool = False
     edits: tuple[Edit, ...] = ()
     clauses: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     loudest: Loudest = "错误"
+
+    @property
+    def known_by(self) -> str:
+        """What a baseline knows the remark by: its key, else the passage."""
+        return self.key or self.quote

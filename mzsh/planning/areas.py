@@ -17,6 +17,13 @@ class AreaFault:
     field: str
     message: str
     numbers: tuple[int, ...]
+    order: tuple[int, int] | None = None
+    """The area that stands too late, and the one before which it should."""
+
+    @property
+    def about(self) -> str:
+        """What tells this fault from another of the same material: the numbers of its areas."""
+        return "、".join(map(str, self.order or self.numbers))
 
 
 def area_faults(examination: Examination, preset: Preset) -> tuple[AreaFault, ...]:
@@ -43,7 +50,7 @@ def area_faults(examination: Examination, preset: Preset) -> tuple[AreaFault, ..
             also = f"，第{lost}方面却缺" if lost else f"，本次共{preset.area_count}个方面"
             faults.append(AreaFault(area, "area", what + also, tuple(n for n in (number, lost) if n)))
         elif number < last:
-            faults.append(AreaFault(area, "area", f"第{number}方面应排在第{last}方面之前", ()))
+            faults.append(AreaFault(area, "area", f"第{number}方面应排在第{last}方面之前", (), (number, last)))
         last = max(last, number if number in expected else last)
     for number in missing:
         message = f"缺第{number}方面：{preset.heading(number).short}"

@@ -48,7 +48,7 @@ def _command(finding: Finding, prefix: str) -> str:
 
 def _crashes(report: Report) -> Iterator[str]:
     for crash in report.crashes:
-        yield f"::error title={_property(f'{crash.rule} 出错')}::{_data(f'{crash.path} {crash.error}'.strip())}"
+        yield f"::error title={_property(f'{crash.label} 出错')}::{_data(f'{crash.path} {crash.error}'.strip())}"
 
 
 def _data(text: str) -> str:

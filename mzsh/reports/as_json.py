@@ -29,7 +29,10 @@ def as_json(report: Report, wanted: Wanted) -> str:
             {"clause": item.clause, "due": item.due.isoformat() if item.due else None, "what": item.what}
             for item in report.not_due
         ],
-        "crashes": [{"rule": crash.rule, "path": crash.path, "error": crash.error} for crash in report.crashes],
+        "crashes": [
+            {"rule": crash.rule, "path": crash.path, "error": crash.error, "package": crash.package}
+            for crash in report.crashes
+        ],
         "notes": list(report.notes),
         "findings": [finding_object(finding) for finding in report.findings],
     }

@@ -24,12 +24,12 @@ def as_junit(report: Report, wanted: Wanted) -> str:
     skipped = list(_skipped(report))
     clean = [_case(path, "没有发现问题") for path in report.paths if path not in {path for path, _ in groups}]
     crashed = [
-        _case(crash.path, crash.rule, _element("failure", crash.error, type="crash", message="规则出错"))
+        _case(crash.path, crash.label, _element("error", crash.error, type="crash", message=f"{crash.label} 出错"))
         for crash in report.crashes
     ]
     every = [*cases, *skipped, *clean, *crashed]
-    failures = sum(map(bool, failed.values())) + len(crashed)
-    head = f"tests={_quoted(len(every))} failures={_quoted(failures)} errors={_quoted(0)}"
+    failures = sum(map(bool, failed.values()))
+    head = f"tests={_quoted(len(every))} failures={_quoted(failures)} errors={_quoted(len(crashed))}"
     notes = "".join(f"    {line}\n" for line in [_element("system-out", "\n".join(report.notes))] if report.notes)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

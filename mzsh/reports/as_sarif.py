@@ -120,9 +120,10 @@ def _notices(report: Report, prefix: str) -> Iterator[dict[str, Any]]:
 def _crash(crash: Crash, prefix: str) -> dict[str, Any]:
     notice: dict[str, Any] = {
         "level": "error",
-        "message": {"text": f"规则 {crash.rule} 出错：{crash.error}"},
-        "associatedRule": {"id": crash.rule},
+        "message": {"text": f"{crash.label} 出错：{crash.error}"},
     }
+    if crash.rule:
+        notice["associatedRule"] = {"id": crash.rule}
     if crash.path:
         notice["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(crash.path, prefix)}}]
     return notice

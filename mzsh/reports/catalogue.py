@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from mzsh.errors import MzshError
 from mzsh.model.text import plain
 from mzsh.reports.as_text import clause_text
 from mzsh.reports.columns import table
 from mzsh.reports.lines import Line, wrapped
-from mzsh.rules.rule import Example, Rule, collect, named
+from mzsh.rules.rule import CHAPTERS, Example, Rule, broken, collect, named
 from mzsh.rules.severity import default_severity
-
-CHAPTERS: Mapping[str, str] = {
-    "MZ0": "格式",
-    "MZ1": "班子材料和发言提纲",
-    "MZ2": "文字",
-    "MZ3": "谈心谈话",
-    "MZ4": "征求意见",
-    "MZ5": "流程",
-    "MZ6": "会议",
-    "MZ7": "会后",
-    "MZ8": "保密和隐私",
-}
 
 
 def paragraphs(rule: Rule) -> list[str]:
@@ -44,7 +32,8 @@ def find_rule(typed: str) -> Rule:
     if found is not None:
         return found
     near = "、".join(f"{rule.id} {rule.title}" for rule in titled[:5])
-    hint = f"是不是：{near}" if near else "mzsh rules 看全部规则"
+    failed = "；".join(str(one) for one in broken() if not words.upper().startswith("MZ"))
+    hint = f"是不是：{near}" if near else failed or "mzsh rules 看全部规则"
     raise MzshError(f"“{typed}”说的不止一条规则" if titled else f"没有“{typed}”这条规则", hint=hint)
 
 

@@ -44,10 +44,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One format: its module (whose function has the same name), and how to write it where only ASCII passes."""
+    """One format: its module (whose function has the same name), and how to write it where only ASCII passes.
+
+    Without such a way (None) it is UTF-8 whatever the console says, which is what its reader expects.
+    """
 
     module: str
-    ascii: Callable[[str], str]
+    ascii: Callable[[str], str] | None
     counts: bool = False
     """Whether it can hold statistics."""
 
@@ -56,7 +59,7 @@ FORMATS: Mapping[str, Format] = {
     "json": Format(module="as_json", ascii=in_json, counts=True),
     "sarif": Format(module="as_sarif", ascii=in_json),
     "junit": Format(module="as_junit", ascii=in_xml),
-    "github": Format(module="as_github", ascii=str),
+    "github": Format(module="as_github", ascii=None),
     "gitlab": Format(module="as_gitlab", ascii=in_json),
 }
 NAMES = (TEXT, *FORMATS)

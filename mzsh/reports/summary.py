@@ -61,8 +61,7 @@ def _asides(report: Report) -> Iterator[Line]:
         yield from wrapped(note, "注：", tone="faint")
     for crash in report.crashes:
         where = f"（{crash.path}）" if crash.path else ""
-        whose = "这是 mzsh 的缺陷" if crash.rule.startswith("MZ") else "请找写这个规则包的人"
-        text = f"规则 {crash.rule} 出错{where}：{crash.error}。{whose}，其余规则照常检查了。"
+        text = f"{crash.label} 出错{where}：{crash.error}。{crash.whose}，其余规则照常检查了。"
         yield from wrapped(text, "", tone="error")
 
 

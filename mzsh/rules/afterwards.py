@@ -43,7 +43,8 @@ def report_complete(project: Project, preset: Preset, schedule: Schedule) -> Ite
             yield paper.remark_key("annexes", message, hint=hint, absent=True, clauses=clauses, loudest=loudest)
         return
     for annex in missing_annexes(preset.annexes, paper.annexes):
-        yield paper.remark_key("annexes", f"附件里没有{annex}", hint="补上，或在标题里写明", clauses=("5.1-annex",))
+        message, hint = f"附件里没有{annex}", "补上，或在标题里写明"
+        yield paper.remark_key("annexes", message, hint=hint, about=annex, clauses=("5.1-annex",))
 
 
 def _late(paper: ReportPaper | None, schedule: Schedule) -> Iterator[Remark]:
@@ -75,10 +76,12 @@ def nothing_lost(project: Project) -> Iterator[Remark]:
     for concern in unanswered(project):
         owner = "班子" if concern.owner == TEAM else concern.owner
         hint = f"在{owner}的清单里加一条，或把“{concern.id}”写进有关条目的“来源”"
-        yield concern.record.remark(concern.field, f"{concern.label}没有进整改清单", hint=hint, absent=True)
+        message = f"{concern.label}没有进整改清单"
+        yield concern.record.remark(concern.field, message, hint=hint, absent=True, about=concern.id)
     for _, item in project.rectification_items():
         if not item.refs and not {"refs"} & (item.at.refused | item.at.pending):
-            yield item.remark_key("refs", f"{item.id or '这一条'}没有写来源", hint="写上问题、批评或意见的编号")
+            message, hint = f"{item.id or '这一条'}没有写来源", "写上问题、批评或意见的编号"
+            yield item.remark_key("refs", message, hint=hint, about=item.id or item.problem)
     for unknown in unknown_refs(project):
         meant = nearest(unknown.ref, sorted(known_ids(project)))
         span = unknown.item.at.span("refs", unknown.index)
@@ -123,5 +126,5 @@ def papers_exist(project: Project) -> Iterator[Remark]:
         written = any(not paper.is_unwritten for paper in project.of(kind))
         if written or may_be_unreadable(project, (kind,)):
             continue
-        hint = f"运行 mzsh new {new}，写好存在 09-报告"
-        yield project.meeting.remark("group", f"还没有{kind.names[0]}", hint=hint, absent=True, clauses=(clause,))
+        name, hint = kind.names[0], f"运行 mzsh new {new}，写好存在 09-报告"
+        yield project.meeting.remark("group", f"还没有{name}", hint=hint, absent=True, about=name, clauses=(clause,))

@@ -58,7 +58,8 @@ def steps_in_order(examination: Examination, project: Project, schedule: Schedul
     related = [first.earlier.related("date", "前一步")]
     related += [other.later.related("date", f"{label_of(other.later)}也早了") for other in others]
     hint = "日期写错了的改正；先后确实倒了的，补办后再记一条"
-    yield first.later.remark("date", message, hint=hint, related=tuple(related))
+    about = f"{examination.owner} {label_of(first.later)}"
+    yield first.later.remark("date", message, hint=hint, about=about, related=tuple(related))
 
 
 def _dated(review: Review) -> str:
@@ -86,6 +87,7 @@ def approval_missing(examination: Examination, project: Project) -> Iterator[Rem
             f"还没有{step.label}",
             hint=_review_command(step, examination, project),
             absent=True,
+            about=step.label,
             clauses=(step.clause,),
             loudest="提示" if step.assumed else "错误",
         )

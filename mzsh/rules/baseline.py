@@ -68,7 +68,7 @@ def matched(report: Report, entries: Iterable[BaselineEntry], *, name: str, opti
     entries = tuple(entries)
     known = frozenset(entry.fingerprint for entry in entries)
     found = {finding.fingerprint for finding in report.findings}
-    stale = tuple(one for one in sorted(entries) if one.fingerprint not in found and _in_reach(one, options))
+    stale = tuple(one for one in sorted(entries) if one.fingerprint not in found and _in_reach(one, report, options))
     held = _held(report.findings, entries)
     new = tuple(one for one in report.findings if id(one) not in held)
     old = tuple(one for one in report.findings if id(one) in held)
@@ -81,7 +81,7 @@ def _held(findings: Iterable[Finding], entries: Iterable[BaselineEntry]) -> set[
     told = {(entry.rule, entry.message) for entry in entries}
     equals: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:
-        equals.setdefault((finding.rule, finding.path, plain(finding.quote)), []).append(finding)
+        equals.setdefault((finding.rule, finding.path, plain(finding.known_by)), []).append(finding)
     held: set[int] = set()
     for same in equals.values():
         number = sum(one.fingerprint in known for one in same)
@@ -94,7 +94,7 @@ def rewritten(report: Report, before: Iterable[BaselineEntry], options: CheckOpt
     """The entries after writing anew: what is found now, and what this run did not look at."""
     old = {entry.fingerprint: entry for entry in before}
     now = {one.fingerprint: BaselineEntry(one.path, one.rule, one.message, one.fingerprint) for one in report.findings}
-    beyond = {key: entry for key, entry in old.items() if key not in now and not _in_reach(entry, options)}
+    beyond = {key: entry for key, entry in old.items() if key not in now and not _in_reach(entry, report, options)}
     return Rewriting(
         entries=tuple(sorted({**now, **beyond}.values())),
         added=len(now.keys() - old.keys()),
@@ -103,5 +103,8 @@ def rewritten(report: Report, before: Iterable[BaselineEntry], options: CheckOpt
     )
 
 
-def _in_reach(entry: BaselineEntry, options: CheckOptions) -> bool:
+def _in_reach(entry: BaselineEntry, report: Report, options: CheckOptions) -> bool:
+    """Whether this run could have found an entry again: it looked there, and what is missing there was due."""
+    if any((item.rule, item.path) == (entry.rule, entry.path) for item in report.not_due):
+        return False
     return options.wants(entry.rule) and options.shows(entry.path)

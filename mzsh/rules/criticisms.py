@@ -98,7 +98,7 @@ def _of_file(project: Project, critic: str, empty: Sequence[str]) -> Iterator[Re
     strays_here += _of_himself(document)
     if len(strays_here) < len(empty):
         for about in empty:
-            yield document.remark_key("items", f"{critic}没有对{about}提出批评意见", absent=True)
+            yield document.remark_key("items", f"{critic}没有对{about}提出批评意见", absent=True, about=about)
 
 
 def _of_minutes(project: Project, critics: Sequence[str], cells: Sequence[tuple[str, str]]) -> Iterator[Remark]:
@@ -111,7 +111,8 @@ def _of_minutes(project: Project, critics: Sequence[str], cells: Sequence[tuple[
     missing = [cell for cell in cells if cell not in pairs]
     for giver, about in missing if len(missing) > len(strays) else ():
         if giver in critics:
-            yield minutes.remark_key("criticisms", f"会上{giver}没有批评{about}", absent=True)
+            pair = f"{giver} {about}"
+            yield minutes.remark_key("criticisms", f"会上{giver}没有批评{about}", absent=True, about=pair)
 
 
 @rule(
@@ -133,4 +134,5 @@ def criticism_concrete(criticism: Criticism) -> Iterator[Remark]:
         for field, chinese in (("problem", "问题"), ("example", "事例")):
             known = field not in item.at.refused and field not in item.at.pending
             if known and not getattr(item, field):
-                yield item.remark(field, f"对{item.about or '（未写对象）'}的批评没有写{chinese}")
+                message = f"对{item.about or '（未写对象）'}的批评没有写{chinese}"
+                yield item.remark(field, message, about=f"{item.about} {chinese}")

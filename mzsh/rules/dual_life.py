@@ -39,7 +39,7 @@ def dual_life_complete(project: Project) -> Iterator[Remark]:
     missing = [name for name in names if not rows[name]]
     refused = "items" in register.at.refused or register.source.has_doubled_keys
     for name in missing if len(missing) > len(strays) and not refused else ():
-        yield register.remark_key("items", f"没有{name}的双重组织生活", hint="参加后登记一行", absent=True)
+        yield register.remark_key("items", f"没有{name}的双重组织生活", hint="参加后登记一行", absent=True, about=name)
     for member in project.meeting.members:
         if rows.get(member.name):
             yield from _lacking(member, rows[member.name])
@@ -52,4 +52,5 @@ def _lacking(member: Member, rows: Sequence[DualLifeRow]) -> Iterator[Remark]:
         wanted.append(("guided_date", f"没有写指导{member.linked_unit}民主生活会的日期", _CLAUSES[1:]))
     for field, what, clauses in wanted:
         if not any(getattr(row, field) or field in row.at.refused for row in rows):
-            yield rows[0].remark(field, f"{member.name}{what}", absent=True, clauses=clauses)
+            about = f"{member.name} {clauses[0]}"
+            yield rows[0].remark(field, f"{member.name}{what}", absent=True, about=about, clauses=clauses)

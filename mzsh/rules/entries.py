@@ -34,13 +34,18 @@ def missing_required(document: Document) -> Iterator[Remark]:
         if missing.placeholder:
             if not (placeholder_is_fault(document) or _is_held_row(missing.record)):
                 yield record.remark_key(
-                    missing.name, f"“{missing.chinese}”还是〔待填〕", absent=True, clauses=(missing.clause,)
+                    missing.name,
+                    f"“{missing.chinese}”还是〔待填〕",
+                    absent=True,
+                    about=missing.chinese,
+                    clauses=(missing.clause,),
                 )
         else:
-            yield record.remark(missing.name, f"{missing.owner}缺“{missing.chinese}”", hint=missing.hint)
+            message = f"{missing.owner}缺“{missing.chinese}”"
+            yield record.remark(missing.name, message, hint=missing.hint, about=missing.chinese)
     if isinstance(document, Meeting) and lacks_secretary(document):
         hint = "在书记那一行写“角色: 书记”"
-        yield document.remark_key("members", "名册里没有写谁是书记", hint=hint)
+        yield document.remark_key("members", "名册里没有写谁是书记", hint=hint, about="书记")
 
 
 @rule(
@@ -89,7 +94,7 @@ def two_for_one(project: Project) -> Iterator[Remark]:
             yield member.remark("name", f"名册里“{member.name}”写了两次", hint="同名的请加注，如 李明（甲）")
         seen |= {member.name} - {""}
     for second in [member for member in project.meeting.members if member.is_secretary][1:]:
-        yield second.remark("role", "名册里写了两个书记", hint="只留一个，副书记是成员")
+        yield second.remark("role", "名册里写了两个书记", hint="只留一个，副书记是成员", about=second.name)
     for group in single_documents(project):
         for later in group[1:]:
             yield _second(later, group[0])
@@ -105,7 +110,7 @@ def two_for_one(project: Project) -> Iterator[Remark]:
 
 def _second(later: Owned, first: Owned) -> Remark:
     message = f"{later.label}有两份，另一份是 {first.document.path}"
-    return later.document.remark_file(message, hint="只留一份，另一份移到工作文件夹之外")
+    return later.document.remark_file(message, hint="只留一份，另一份移到工作文件夹之外", about=later.label)
 
 
 _PLACEHOLDER = re.compile(r"〔待填〕|TODO|×{2,}|(?<![A-Za-z0-9])[Xx]{2,4}(?![A-Za-z0-9])")
@@ -133,9 +138,13 @@ def placeholder_left(document: Document, schedule: Schedule) -> Iterator[Remark]
     for span, text in passages:
         for match in _PLACEHOLDER.finditer(text):
             place = document.source.locate(match[0], span)
-            yield Remark(
-                path=document.path, span=place, message=f"还留着占位符“{match[0]}”", quote=document.source.quote(place)
-            )
+            around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+            message, quote = f"还留着占位符“{match[0]}”", document.source.quote(place)
+            yield Remark(path=document.path, span=place, message=message, quote=quote, key=around)
+
+
+_AROUND = 8
+"""Characters on either side by which one placeholder is told from another."""
 
 
 def placeholder_is_fault(document: Document) -> bool:

@@ -31,6 +31,8 @@ class Finding:
     fixable: bool = False
     edits: tuple[Edit, ...] = ()
     fingerprint: str = ""
+    known_by: str = ""
+    """What stands for the passage in the fingerprint; not part of the JSON."""
 
     @property
     def line(self) -> int:
@@ -75,13 +77,27 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """A rule that failed on a file: a bug of ours; the rest still ran."""
+    """A rule that failed on a file, or a package of rules that cannot be used; the rest still ran.
+
+    `rule` is empty for a package as a whole, `path` where no single file was read, `package` for a rule of ours.
+    """
 
     rule: str
     path: str
     error: str
     trace: str = ""
     """The traceback, for the log file."""
+    package: str = ""
+
+    @property
+    def label(self) -> str:
+        """What failed (Chinese): the rule, or the package where it is none in particular."""
+        return f"规则 {self.rule}" if self.rule else f"规则包 {self.package}"
+
+    @property
+    def whose(self) -> str:
+        """Who is to mend it (Chinese); every report asks here."""
+        return "请找写这个规则包的人" if self.package else "这是 mzsh 的缺陷"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -149,6 +165,9 @@ class Report:
 
 
 def fingerprint(rule: str, owner: str, quote: str, number: int) -> str:
-    """SHA-256 over rule, kind and owner of the document, normalised quote and its number among equals."""
+    """SHA-256 over rule, kind and owner of the document, normalised quote and its number among equals.
+
+    `quote` is the passage, or what stands in its place (`Remark.key`).
+    """
     key = "\0".join((rule, owner, plain(quote), str(number)))
     return hashlib.sha256(key.encode("utf-8", "backslashreplace")).hexdigest()

@@ -49,7 +49,7 @@ def _trace(opinion: Opinion, field: str, named: str) -> Remark:
     found = (*((name,) if named else ()), *contacts(getattr(opinion, field)))
     message = f"意见{opinion.id}的{chinese}里有{'、'.join(found)}，会暴露提意见的人"
     quote = without_giver(opinion.at.source.quote(opinion.at.span(field)), named)
-    return opinion.remark(field, message, hint=hint, quote=quote)
+    return opinion.remark(field, message, hint=hint, quote=quote, about=opinion.id)
 
 
 @rule(

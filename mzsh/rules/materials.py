@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from mzsh.model.avoids import AVOIDS, Avoids
 from mzsh.model.body import Section
@@ -34,7 +35,7 @@ def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
     for examination in project.examinations:
         for fault in area_faults(examination, preset):
             place = fault.record.remark_key if fault.field == "areas" else fault.record.remark
-            yield place(fault.field, fault.message, clauses=area_clauses(preset, *fault.numbers))
+            yield place(fault.field, fault.message, about=fault.about, clauses=area_clauses(preset, *fault.numbers))
 
 
 @rule(
@@ -64,12 +65,14 @@ class HeadingFault:
     hint: str
     section: Section | None
     number: int | None = None
+    about: str = ""
+    """What is missing, where something is: a part's name, or the number of an area."""
 
 
 def heading_faults(examination: Examination, reading: Reading, preset: Preset) -> tuple[HeadingFault, ...]:
     """Parts that are missing, area headings in neither form, areas without a heading."""
     faults = [
-        HeadingFault(f"正文缺“{name}”部分", f"加一个二级标题，如“## {name}”", None)
+        HeadingFault(f"正文缺“{name}”部分", f"加一个二级标题，如“## {name}”", None, about=name)
         for name in (*reading.missing_parts, *_missing_extras(examination, reading, preset))
     ]
     if PROBLEMS in reading.missing_parts or not preset.areas:
@@ -87,7 +90,7 @@ def heading_faults(examination: Examination, reading: Reading, preset: Preset) -
     part = reading.parts[PROBLEMS].heading
     for number in lost:
         hint = f"加一个三级标题，如“### （{cn_ordinal(number)}）{preset.heading(number).short}”"
-        faults.append(HeadingFault(f"正文缺第{number}方面的标题", hint, part, number))
+        faults.append(HeadingFault(f"正文缺第{number}方面的标题", hint, part, number, str(number)))
     return tuple(faults)
 
 
@@ -129,7 +132,7 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
             where = f"在“{part}”部分写一段，引到“{problem.summary[:12]}”" if part != PROBLEMS else "在这个问题后面写明"
             message = f"问题“{problem.summary}”没有写{chinese}"
             key, clauses = _KEYS[field]
-            yield problem.remark("summary", message, hint=f"{where}，或填“{key}”", clauses=clauses)
+            yield problem.remark("summary", message, hint=f"{where}，或填“{key}”", about=chinese, clauses=clauses)
 
 
 _KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -179,13 +182,12 @@ def body_structure(examination: Examination, project: Project, preset: Preset) -
     reading = project.reading(examination)
     for fault in heading_faults(examination, reading, preset):
         if fault.section is None:
-            yield examination.remark_file(fault.message, hint=fault.hint)
+            yield examination.remark_file(fault.message, hint=fault.hint, about=fault.about)
         else:
             title = fault.section.title
             column = fault.section.level + 2
-            yield examination.remark_at(
-                fault.section.line, column, fault.message, hint=fault.hint, length=len(title), quote=title
-            )
+            more: dict[str, Any] = {"hint": fault.hint, "about": fault.about, "length": len(title), "quote": title}
+            yield examination.remark_at(fault.section.line, column, fault.message, **more)
 
 
 @rule(
@@ -219,14 +221,14 @@ def avoids_confirmed(examination: Examination) -> Iterator[Remark]:
         yield from unconfirmed_avoids(examination, examination.avoids)
 
 
-def unconfirmed_avoids(record: Record, avoids: Avoids) -> Iterator[Remark]:
+def unconfirmed_avoids(record: Record, avoids: Avoids, *, about: str = "") -> Iterator[Remark]:
     """The one remark about those of the five that are not confirmed."""
     missing = avoids.unconfirmed
     if missing and is_known(record, "avoids") and not avoids.at.refused:
         what = "五避免" if len(missing) == 5 else "五避免的" + "、".join(missing)
         clauses = tuple(f"3.3-avoid{number}" for number, name in enumerate(AVOIDS.values(), 1) if name in missing)
         hint = "逐项核对后写“五避免: 全部”，没有做到的先改好"
-        yield record.remark_key("avoids", f"没有确认{what}", hint=hint, clauses=clauses)
+        yield record.remark_key("avoids", f"没有确认{what}", hint=hint, about=about, clauses=clauses)
 
 
 @rule(

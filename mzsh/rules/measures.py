@@ -30,7 +30,7 @@ def measure_checkable(project: Project, preset: Preset) -> Iterator[Remark]:
             text = reading.texts[identifier].measure
             dated = parse_due(problem.due) is not None
             if problem.due and not dated:
-                yield problem.remark("due", f"时限“{problem.due}”不是日期", hint=_DUE_HINT)
+                yield problem.remark("due", f"时限“{problem.due}”不是日期", hint=_DUE_HINT, about=problem.summary)
             elif text and (missing := _unfinished(text, dated=dated, result=problem.result)):
                 field = "measure" if problem.measure else "summary"
                 yield problem.remark(field, f"“{problem.summary}”的措施{missing}", hint=_MEASURE_HINT)
@@ -46,7 +46,8 @@ def _item_measure(item: Item) -> Iterator[Remark]:
     dated = parse_due(item.due) is not None
     if item.due and not dated:
         clauses = ("5.2-class2", "5.2-checkable")
-        yield item.remark("due", f"时限“{item.due}”不是日期", hint=_DUE_HINT, clauses=clauses)
+        about = item.id or item.problem
+        yield item.remark("due", f"时限“{item.due}”不是日期", hint=_DUE_HINT, about=about, clauses=clauses)
     elif item.measure and (missing := _unfinished(item.measure, dated=dated, result=item.result)):
         message = f"{item.id or '这一条'}的措施{missing}"
         yield item.remark("measure", message, hint=_MEASURE_HINT, clauses=("5.2-checkable",))
@@ -80,8 +81,10 @@ def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remar
         if record.kind != "协调解决":
             continue
         if not record.lead and is_known(record, "lead"):
-            yield record.remark("lead", f"{label}需协调解决，没有写牵头部门", hint="填“牵头”")
+            yield record.remark("lead", f"{label}需协调解决，没有写牵头部门", hint="填“牵头”", about=f"{label} 牵头")
         if record.owner and not names_a_person(record.owner, known=known):
-            yield record.remark("owner", f"{label}的责任人“{record.owner}”没有落到人", hint="写出姓名")
+            message = f"{label}的责任人“{record.owner}”没有落到人"
+            yield record.remark("owner", message, hint="写出姓名", about=label)
         elif not record.owner and is_known(record, "owner"):
-            yield record.remark("owner", f"{label}需协调解决，没有写责任人", hint="填“责任人”，写出姓名")
+            message = f"{label}需协调解决，没有写责任人"
+            yield record.remark("owner", message, hint="填“责任人”，写出姓名", about=f"{label} 责任人")

@@ -57,7 +57,7 @@ def absence_arranged(minutes: Minutes, project: Project, profile: BodyProfile, s
     key = "absent" if "absent" in minutes.at.entries else "attended"
     for name in unlisted_absentees(project, minutes):
         hint = f"在“缺席”里加一条：{{姓名: {name}, 事由: …, 批准: …, 书面发言: true, 转达: 日期}}"
-        yield minutes.remark_key(key, f"{name}没有到会，也没有写请假", hint=hint, absent=True)
+        yield minutes.remark_key(key, f"{name}没有到会，也没有写请假", hint=hint, absent=True, about=name)
 
 
 def _lacking(absence: Absence, schedule: Schedule) -> Iterator[Remark]:
@@ -72,7 +72,7 @@ def _lacking(absence: Absence, schedule: Schedule) -> Iterator[Remark]:
         clauses = ("5.2-list",) if lacks[0][0] == "relayed" and not over else ("4-attend",)
         field = lacks[0][0] if len(lacks) == 1 else ""
         message = f"{absence.name}缺席，没有写{'、'.join(word for _, word in lacks)}"
-        yield absence.remark(field, message, absent=True, clauses=clauses)
+        yield absence.remark(field, message, absent=True, about=absence.name, clauses=clauses)
 
 
 def _is_detailed(minutes: Minutes) -> bool:
@@ -110,7 +110,7 @@ def agenda_complete(project: Project, preset: Preset) -> Iterator[Remark]:
         for fault in agenda_faults(minutes.agenda_done, preset):
             span = minutes.at.span("agenda_done", fault.index)
             if fault.index is None:
-                yield minutes.remark_key("agenda_done", fault.message, clauses=fault.clauses)
+                yield minutes.remark_key("agenda_done", fault.message, about=fault.about, clauses=fault.clauses)
             else:
                 length = span.end_column - span.column
                 yield minutes.remark_at(span.line, span.column, fault.message, hint=_agenda_hint(preset), length=length)
@@ -127,6 +127,7 @@ class AgendaFault:
     message: str
     index: int | None = None
     clauses: tuple[str, ...] = ()
+    about: str = ""
 
 
 def agenda_faults(done: tuple[str, ...], preset: Preset) -> Iterator[AgendaFault]:
@@ -140,7 +141,7 @@ def agenda_faults(done: tuple[str, ...], preset: Preset) -> Iterator[AgendaFault
         lost = missing.pop(0) if missing else None
         yield AgendaFault(f"{what}，却缺“{lost.name}”" if lost else what, index)
     for item in missing:
-        yield AgendaFault(f"议程缺“{item.name}”一项", clauses=(item.clause,) if item.clause else ())
+        yield AgendaFault(f"议程缺“{item.name}”一项", clauses=(item.clause,) if item.clause else (), about=item.name)
     known = [name for index, name in enumerate(done) if name in names and done.index(name) == index]
     if known != sorted(known, key=names.index):
         yield AgendaFault(f"议程顺序是{'、'.join(known)}，应为{'、'.join(name for name in names if name in known)}")
@@ -231,7 +232,7 @@ def everyone_speaks(minutes: Minutes, project: Project, meeting: Meeting) -> Ite
         lost = [name for name in meeting.member_names if name not in minutes.speakers and name not in absent]
         strays = {name for name in minutes.speakers if name not in meeting.member_names}
         for name in lost if len(lost) > len(strays) else ():
-            yield minutes.remark_key("speakers", f"发言顺序里没有{name}", clauses=("4-ag3a",))
+            yield minutes.remark_key("speakers", f"发言顺序里没有{name}", about=name, clauses=("4-ag3a",))
     invited = [observer.name for observer in meeting.observers if observer.name]
     came = any(name in written for name in invited for written in minutes.observed)
     if invited and not came and "observed" not in minutes.at.refused:

@@ -54,13 +54,16 @@ def opinions_merged(project: Project) -> Iterator[Remark]:
         strays = []
     for opinion in project.opinions:
         if opinion in strays:
-            yield opinion.remark("merged_into", f"意见{opinion.id}归并到“{opinion.merged_into}”，没有这一条归并意见")
+            message = f"意见{opinion.id}归并到“{opinion.merged_into}”，没有这一条归并意见"
+            yield opinion.remark("merged_into", message, about=opinion.id)
         elif not opinion.merged_into and "merged_into" not in opinion.at.refused:
-            yield opinion.remark("merged_into", f"意见{opinion.id}还没有归并", hint="填“归并”", absent=True)
+            message = f"意见{opinion.id}还没有归并"
+            yield opinion.remark("merged_into", message, hint="填“归并”", absent=True, about=opinion.id)
     for summary in project.summaries:
         if summary.ends_here and not summary.reason and is_known(summary, "reason"):
             message = f"归并意见{summary.id}写的是“{summary.handled}”，没有写理由"
-            yield summary.remark("handled", message, hint="填“理由”：为什么这样办、怎样答复的", loudest="提示")
+            hint = "填“理由”：为什么这样办、怎样答复的"
+            yield summary.remark("handled", message, hint=hint, about=summary.id, loudest="提示")
     used = {opinion.merged_into for opinion in project.opinions}
     empty = [summary for summary in project.summaries if summary.id and summary.id not in used]
     for summary in empty if not strays else ():
@@ -82,10 +85,10 @@ def feedback_acknowledged(project: Project) -> Iterator[Remark]:
         name = missing.member.name
         message = f"{name}还没有签收反馈的意见"
         if missing.entry is not None:
-            yield missing.entry.remark("", message, hint="反馈以后填“签收”的日期", absent=True)
+            yield missing.entry.remark("", message, hint="反馈以后填“签收”的日期", absent=True, about=name)
         elif register is not None:
             hint = f"反馈以后在“反馈”里登记一行：成员 {name}，签收 日期"
-            yield register.remark_key("feedback", message, hint=hint, absent=True)
+            yield register.remark_key("feedback", message, hint=hint, absent=True, about=name)
         else:
             yield missing.member.remark("name", message, hint="运行 mzsh new opinions，反馈以后登记签收", absent=True)
 

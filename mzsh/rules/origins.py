@@ -85,7 +85,7 @@ def duty_in_charge(outline: Outline, meeting: Meeting) -> Iterator[Remark]:
             if not any(plain(duty) in own or own in plain(duty) for own in mine):
                 units = "、".join(charge.unit for charge in member.in_charge if charge.unit)
                 message = f"“{duty.strip()}”不在{outline.member}的分管之内"
-                yield problem.remark("duty", message, hint=f"会议.yml 里写的分管是：{units}")
+                yield problem.remark("duty", message, hint=f"会议.yml 里写的分管是：{units}", about=duty)
 
 
 def _own_duties(member: Member) -> list[str]:
@@ -115,10 +115,10 @@ def explained(project: Project) -> Iterator[Remark]:
     for missing in unexplained(project):
         message = f"{missing.outline.member}没有就{missing.label}作说明"
         if missing.explanation is not None:
-            yield missing.explanation.remark("text", message, hint="填“说明”")
+            yield missing.explanation.remark("text", message, hint="填“说明”", about=missing.label)
         else:
             hint = f"在“意见说明”里加一条：意见: {missing.id}，说明由本人写" if missing.id else "由本人在“意见说明”里写"
-            yield missing.outline.remark_key("explanations", message, hint=hint)
+            yield missing.outline.remark_key("explanations", message, hint=hint, about=missing.label)
 
 
 @rule(

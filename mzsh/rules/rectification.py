@@ -41,7 +41,7 @@ def immediate_within_limit(project: Project, meeting: Meeting, schedule: Schedul
         if due - meeting.held_on > timedelta(days=days):
             after = (due - meeting.held_on).days
             message = f"{_label(item)}是立行立改，时限却在会后{after}天，超过{days:g}天"
-            yield item.remark("due", message, hint="提前，或改为“限期整改”")
+            yield item.remark("due", message, hint="提前，或改为“限期整改”", about=_label(item))
 
 
 @rule(
@@ -63,7 +63,8 @@ def item_in_time(project: Project, schedule: Schedule) -> Iterator[Remark]:
         if due is None or done or "status" in item.at.refused or schedule.today <= due:
             continue
         late = (schedule.today - due).days
-        yield item.remark("due", f"{_label(item)}应在{due}前完成，已过{late}天", hint="办完的把“状态”改为 已完成")
+        message = f"{_label(item)}应在{due}前完成，已过{late}天"
+        yield item.remark("due", message, hint="办完的把“状态”改为 已完成", about=_label(item))
 
 
 @rule(
@@ -87,7 +88,7 @@ def done_is_proved(project: Project) -> Iterator[Remark]:
         # With nothing to show at all it is the word 已完成 that is wrong; else a field of the item is missing.
         field = "status" if len(lacks) == 2 and not item.at.has("done") else lacks[0][0]
         message = f"{_label(item)}写着已完成，没有{'和'.join(word for _, word in lacks)}"
-        yield item.remark(field, message, hint="补上；还没有核验的，状态写“进行中”")
+        yield item.remark(field, message, hint="补上；还没有核验的，状态写“进行中”", about=_label(item))
 
 
 def _label(item: Item) -> str:
@@ -113,6 +114,7 @@ def solved_once(project: Project) -> Iterator[Remark]:
             recurrence.field,
             f"上年整改{old.id}“{old.problem}”有条件解决，本年又报了",
             hint="查清为什么没有改好，在上年整改情况里说明；本年另查新的问题",
+            about=old.id,
             related=(old.related("problem", "上年的条目"),),
         )
 
@@ -133,7 +135,8 @@ def outcome_known(project: Project) -> Iterator[Remark]:
     for year in project.last_year:
         for item in year.items:
             if item.problem and not item.outcome and "outcome" not in item.at.refused:
-                yield item.remark("outcome", f"上年整改{_label(item)}没有写结果", hint="填“结果”", absent=True)
+                message = f"上年整改{_label(item)}没有写结果"
+                yield item.remark("outcome", message, hint="填“结果”", absent=True, about=_label(item))
 
 
 @rule(
@@ -165,6 +168,7 @@ def strong_has_meeting(project: Project) -> Iterator[Remark]:
                 f"{_label(item)}来自群众反映强烈的意见{opinion.id}，没有写{chinese}",
                 hint=f"办了的填“{chinese}”",
                 absent=True,
+                about=f"{_label(item)} {chinese}",
                 clauses=(clause,),
                 loudest="错误" if field == "special_meeting" else "提示",
             )
@@ -233,7 +237,9 @@ def public_items_noticed(project: Project) -> Iterator[Remark]:
         item = next((item for item in plan.items if item.public), None)
         if item is not None and not _has_notice(plan):
             message = f"{_label(item)}是群众关心的，清单里没有“公示”"
-            yield item.remark("public", message, hint="公示后写明范围、起止、保密审查和批准", absent=True)
+            yield item.remark(
+                "public", message, hint="公示后写明范围、起止、保密审查和批准", absent=True, about=_label(item)
+            )
 
 
 def _has_notice(plan: Rectification) -> bool:

@@ -6,10 +6,12 @@ Rules of other packages (`extensions`) are rules like any other; their ids have 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_type_hints
 
 from mzsh.discovery import described
 from mzsh.errors import MzshError
@@ -23,6 +25,8 @@ ATTRIBUTE = "__mzsh_rule__"
 """Where the decorator puts a rule's description on its function."""
 RuleFunction = Callable[..., Iterator[Remark]]
 Default = Literal["错误", "警告", "提示"]
+DEFAULT_WORDS: tuple[Default, ...] = get_args(Default)
+_DIGITS = re.compile(r"[0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +129,43 @@ def _extensions() -> Extensions:
     return extensions(one.id for one in _ours())
 
 
+def normal_id(typed: str) -> str:
+    """An id, or the beginning of one, as a person types it (mz301, 301, ＭＺ3): MZ301, MZ3. LJ001 stays LJ001."""
+    wanted = unicodedata.normalize("NFKC", typed).strip().upper()
+    return f"MZ{wanted}" if _DIGITS.fullmatch(wanted) else wanted
+
+
 def named(typed: str) -> Rule | None:
-    """The rule of an id as a person types it: MZ301, mz301, 301, LJ001."""
-    wanted = plain(typed).upper()
+    """The rule of an id as a person types it; 7 and MZ7 are MZ007 here, where one rule is meant."""
+    wanted = normal_id(plain(typed))
     ids = (wanted, f"MZ{wanted.removeprefix('MZ').zfill(3)}")
     return next((rule for rule in collect() if rule.id in ids), None)
 
 
-def require_rules(beginnings: Iterable[str]) -> None:
-    """MzshError where an id, or the beginning of one, names no rule: nothing checked is not "passed"."""
-    for one in beginnings:
-        if not one or not any(rule.id.startswith(one) for rule in collect()):
-            raise MzshError(f"没有“{one}”这条规则", hint="mzsh rules 看全部规则")
+CHAPTERS: Mapping[str, str] = {
+    "MZ0": "格式",
+    "MZ1": "班子材料和发言提纲",
+    "MZ2": "文字",
+    "MZ3": "谈心谈话",
+    "MZ4": "征求意见",
+    "MZ5": "流程",
+    "MZ6": "会议",
+    "MZ7": "会后",
+    "MZ8": "保密和隐私",
+}
+"""Of our own rules, by the beginnings of their ids."""
+
+
+def known_beginnings(typed: Iterable[str], *, chapters: bool = False) -> tuple[str, ...]:
+    """Ids or beginnings of ids as typed, in their normal form.
+
+    MzshError where one names no rule: nothing checked is not "passed". With `chapters` a chapter of ours will do,
+    even if it holds no rule yet: not to use what is not there harms nothing.
+    """
+    wanted = tuple(normal_id(one) for one in typed)
+    for one in wanted:
+        known = one and any(rule.id.startswith(one) for rule in collect())
+        if not known and not (chapters and one in CHAPTERS):
+            hint = "；".join(map(str, broken())) if not one.startswith("MZ") else ""
+            raise MzshError(f"没有“{one}”这条规则", hint=hint or "mzsh rules 看全部规则")
+    return wanted

@@ -6,32 +6,32 @@ whole project) is handed in beside it. A rule that crashes is named with the fil
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from mzsh.errors import MzshError
 from mzsh.model.criticism import Criticism
-from mzsh.model.deadlines import Milestone
-from mzsh.model.examination import Examination, Outline, Statement
-from mzsh.model.meeting import Meeting
-from mzsh.model.minutes import Minutes
+from mzsh.model.examination import Examination
 from mzsh.model.place import Source
-from mzsh.model.preset import BodyProfile, Preset
-from mzsh.model.project import Project, Talks
+from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.rectification import Rectification
 from mzsh.model.remark import Remark
-from mzsh.model.talks import Talk, TalkRecord
+from mzsh.model.talks import TalkRecord
 from mzsh.model.text import plain
 from mzsh.planning.clauses import Stage
 from mzsh.planning.schedule import Schedule
+from mzsh.rules.extensions import sound
 from mzsh.rules.finding import Crash, Finding, OpenItem, Report, Suppressed, fingerprint
 from mzsh.rules.rule import Rule, broken, collect
 from mzsh.rules.severity import OFF, severity_of
+from mzsh.rules.subjects import HANDED_IN, ONE_BY_ONE
 from mzsh.rules.suppression import Silencing, Suppression, suppressions
 
 UNUSED = "MZ017"
@@ -100,7 +100,7 @@ class _Run:
             findings=shown,
             not_due=tuple(sorted(filter(self._shown, self.not_due), key=_by_date)),
             suppressed=tuple(one for one in self.suppressed if self.options.shows(one.finding.path)),
-            crashes=(*(Crash(one.name, "", str(one)) for one in broken()), *self.crashes),
+            crashes=(*(Crash(one.name, "", str(one), package=one.package) for one in broken()), *self.crashes),
             notes=(*self.project.notes, *self.schedule.notes),
             hidden=len(self.findings) - len(shown),
         )
@@ -117,51 +117,30 @@ class _Run:
     def _run(self, rule: Rule) -> None:
         for arguments, path in self._calls(rule):
             try:
-                for remark in list(rule.function(**arguments)):
+                for remark in self._remarks(rule, arguments):
                     self._judge(rule, remark)
-            except Exception as error:
-                self.crashes.append(Crash(rule.id, path, f"{type(error).__name__}: {error}", traceback.format_exc()))
+            except (Exception, SystemExit) as error:
+                told, trace = f"{type(error).__name__}: {error}", traceback.format_exc()
+                self.crashes.append(Crash(rule.id, path, told, trace, rule.package))
+
+    def _remarks(self, rule: Rule, arguments: dict[str, Any]) -> list[Remark]:
+        if not rule.package:
+            return list(rule.function(**arguments))
+        with redirect_stdout(sys.stderr):  # what a package prints must not stand in the report
+            return [sound(remark) for remark in rule.function(**arguments)]
 
     def _calls(self, rule: Rule) -> Iterator[tuple[dict[str, Any], str]]:
         """The arguments of each call, and the file it is about."""
         parameters = rule.parameters
-        shared = {name: self._shared()[kind] for name, kind in parameters.items() if kind in self._shared()}
+        shared = {
+            name: HANDED_IN[kind](self.project, self.schedule) for name, kind in parameters.items() if kind in HANDED_IN
+        }
         each = [name for name in parameters if name not in shared]
         if not each:
             yield shared, ""
             return
-        for record in self._records(parameters[each[0]]):
+        for record in ONE_BY_ONE[parameters[each[0]]](self.project, self.schedule):
             yield {each[0]: record, **shared}, record.path
-
-    def _shared(self) -> dict[type, Any]:
-        project = self.project
-        return {
-            Project: project,
-            Meeting: project.meeting,
-            Preset: project.preset,
-            BodyProfile: project.profile,
-            Talks: project.talks,
-            Schedule: self.schedule,
-        }
-
-    def _records(self, kind: type) -> Iterable[Any]:
-        project = self.project
-        chosen: dict[type, Iterable[Any]] = {
-            Source: project.sources,
-            Document: [document for document in project.documents if not document.is_stub],
-            Talk: [
-                *(t for t in project.of(TalkRecord) if not t.is_stub),
-                *(r for r in project.talk_rows if not r.is_planned),
-            ],
-            Examination: project.examinations,
-            Outline: project.outlines,
-            Statement: project.statements,
-            Criticism: [c for c in project.of(Criticism) if not c.is_stub],
-            Minutes: [m for m in project.of(Minutes) if not m.is_stub],
-            Rectification: project.rectifications,
-            Milestone: [milestone for milestone, _ in self.schedule.milestones],
-        }
-        return chosen[kind]
 
     def _judge(self, rule: Rule, remark: Remark) -> None:
         clauses = remark.clauses or rule.clauses
@@ -179,7 +158,7 @@ class _Run:
         if severity is None:
             return
         owner = owner_key(document, remark.path)
-        same = (rule.id, owner, plain(remark.quote))
+        same = (rule.id, owner, plain(remark.known_by))
         self.equals[same] += 1
         finding = Finding(
             rule=rule.id,
@@ -194,7 +173,8 @@ class _Run:
             related=remark.related,
             fixable=remark.fixable,
             edits=remark.edits,
-            fingerprint=fingerprint(rule.id, owner, remark.quote, self.equals[same]),
+            fingerprint=fingerprint(rule.id, owner, remark.known_by, self.equals[same]),
+            known_by=remark.known_by,
         )
         if covering:
             self.suppressed.append(Suppressed(finding, covering.reason))
@@ -246,7 +226,10 @@ def _by_date(item: OpenItem) -> tuple[date, str, str]:
 
 
 def owner_key(document: Document | None, path: str) -> str:
-    """Kind and owner of a document, so that a finding keeps its fingerprint when the file is renamed."""
+    """Kind and owner of a document, so that a finding keeps its fingerprint when the file is renamed.
+
+    A document without an owner (a register, a study session) is known by its path, so that two of a kind are two.
+    """
     if document is None:
         return path
     if isinstance(document, Examination):
@@ -257,4 +240,4 @@ def owner_key(document: Document | None, path: str) -> str:
         name = document.owner_body
     else:
         name = "-".join(sorted(document.pair)) if isinstance(document, TalkRecord) else ""
-    return f"{document.names[0]}:{name}"
+    return f"{document.names[0]}:{name or path}"

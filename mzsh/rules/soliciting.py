@@ -43,7 +43,8 @@ def letters_sent_to_all(project: Project) -> Iterator[Remark]:
         message = f"发给{letter.unit or '（未写单位）'}的征求意见函还没有收回{rate}"
         hint = "催一催；收回以后填“收回”"
         # letters are out until the opinions are to be summarised; only then is one that has not come back worth a word
-        yield letter.remark(field, message, hint=hint, absent=True, clauses=("3.2-deadline",), loudest="提示")
+        more = {"clauses": ("3.2-deadline",), "loudest": "提示"}
+        yield letter.remark(field, message, hint=hint, absent=True, about=letter.unit, **more)
         rate = ""
 
 
@@ -56,13 +57,13 @@ def _unasked(unasked: Unasked, project: Project) -> Remark:
     message = f"还没有给{unasked.unit}发征求意见函"
     if unasked.letter is not None:
         field = "sent" if unasked.letter.at.has("sent") else ""
-        return unasked.letter.remark(field, message, hint="发出以后填“发出”的份数", absent=True)
+        return unasked.letter.remark(field, message, hint="发出以后填“发出”的份数", absent=True, about=unasked.unit)
     register = project.solicitation
     if register is not None:
         listed = [letter.unit for letter in letters(project) if letter.unit not in project.meeting.solicited]
         close = difflib.get_close_matches(unasked.unit, listed, 1, 0.6)
         hint = f"函里写的是“{close[0]}”，名称要与“征求范围”一致" if close else _NEW
-        return register.remark_key("letters", message, hint=hint, absent=True)
+        return register.remark_key("letters", message, hint=hint, absent=True, about=unasked.unit)
     meeting = project.meeting
     span = meeting.at.span("solicited", unasked.index)
     return Remark(path=meeting.path, span=span, message=message, hint=_NEW, quote=unasked.unit, absent=True)
@@ -80,16 +81,15 @@ def members_listened(project: Project) -> Iterator[Remark]:
         return
     register = project.solicitation
     for empty in unheard_places(project):
-        message = f"{empty.member.name}还没有听取{empty.place}的意见"
+        message, about = f"{empty.member.name}还没有听取{empty.place}的意见", f"{empty.member.name} {empty.place}"
         if empty.hearing is not None:
-            yield empty.hearing.remark("", message, hint="听过以后填“日期”", absent=True)
+            yield empty.hearing.remark("", message, hint="听过以后填“日期”", absent=True, about=about)
         elif register is not None:
             hint = f"听过以后在“听取”里登记一行：成员 {empty.member.name}，对象 {empty.place}"
-            yield register.remark_key("listened", message, hint=hint, absent=True)
+            yield register.remark_key("listened", message, hint=hint, absent=True, about=about)
         else:
-            yield empty.member.remark(
-                "name", message, hint="运行 mzsh new solicitation --all，听过一处登记一处", absent=True
-            )
+            hint = "运行 mzsh new solicitation --all，听过一处登记一处"
+            yield empty.member.remark("name", message, hint=hint, absent=True, about=about)
 
 
 _GRASS_ROOTS = re.compile(r"社区|村|街道|镇|乡|支部|总支|居委|居民|基层|车间|班组|学院|院系|分公司|子公司|项目部")

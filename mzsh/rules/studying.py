@@ -36,4 +36,4 @@ def readings_studied(project: Project, meeting: Meeting) -> Iterator[Remark]:
     for reading in unstudied_readings(project):
         hint = "学过的写进那一次学习的“篇目”，没有学的补学后登记"
         message = f"必学篇目“{reading}”还没有集中学过"
-        yield meeting.remark_key("readings", message, hint=hint, absent=True, clauses=("3.1-content",))
+        yield meeting.remark_key("readings", message, hint=hint, absent=True, about=reading, clauses=("3.1-content",))

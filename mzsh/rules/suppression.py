@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from mzsh.model.place import WHOLE_FILE, Edit, Node, Source, Span
 from mzsh.model.record import Document
 from mzsh.model.remark import Remark
+from mzsh.rules.rule import normal_id
 
-_ID = re.compile(r"[A-Z]{2,4}\d{3}")
+_ID = re.compile(r"[A-Za-z]{2,4}\d{3}")
 _COMMENT = re.compile(rf"(?:<!--|#)\s*mzsh\s*[:：]\s*忽略\s*((?:{_ID.pattern}[\s、,，]*)*)(.*?)(?:-->|$)")
 
 
@@ -95,7 +96,7 @@ def suppressions(source: Source, document: Document | None) -> Iterator[Suppress
         in_yaml = number <= yaml_lines
         target = followings[match[0][0]][number] or number
         yield Suppression(
-            rules=tuple(_ID.findall(match[1])),
+            rules=tuple(map(normal_id, _ID.findall(match[1]))),
             reason=match[2].strip(),
             path=source.path,
             span=Span(number, match.start() + 1, number, match.end() + 1),

@@ -29,6 +29,7 @@ def required_talks_held(project: Project) -> Iterator[Remark]:
             f"{required.first.name}与{required.partner}还没有谈话记录",
             hint=f"谈后登记一行，或运行 mzsh new talk {required.first.name} {required.partner}",
             absent=True,
+            about=f"{required.first.name} {required.partner}",
             clauses=(required.clause,),
         )
 
@@ -48,15 +49,20 @@ def required_topics(talk: Talk) -> Iterator[Remark]:
             what = "、".join(chinese for _, chinese in missing)
             message = f"{talk.label}的谈话没有谈：{what}"
             clauses = tuple(_TOPIC_CLAUSES[topic] for topic, _ in missing)
-            yield talk.remark_key("topics", message, hint="谈到了的写“内容: 四必谈”", clauses=clauses)
+            yield talk.remark_key("topics", message, hint="谈到了的写“内容: 四必谈”", about=_row(talk), clauses=clauses)
     elif isinstance(talk, TalkRecord):
         for topic, chinese in missing:
             section, clauses = talk.section(topic), (_TOPIC_CLAUSES[topic],)
             if section is None:
-                yield talk.remark_file(f"谈话记录缺“{chinese}”一节", clauses=clauses)
+                yield talk.remark_file(f"谈话记录缺“{chinese}”一节", about=chinese, clauses=clauses)
             else:
                 column, title, message = section.level + 2, section.title, f"“{section.title}”一节不足十个字"
                 yield talk.remark_at(section.line, column, message, length=len(title), quote=title, clauses=clauses)
+
+
+def _row(talk: Talk) -> str:
+    """Which row of the register a talk is; a record of its own is known by its file's two names already."""
+    return talk.label if isinstance(talk, TalkRow) else ""
 
 
 _TOPIC_CLAUSES = {topic: f"3.3-content{number}" for number, topic in enumerate(TOPICS, 1)}
@@ -76,9 +82,9 @@ _TOPIC_CLAUSES = {topic: f"3.3-content{number}" for number, topic in enumerate(T
 def one_to_one(talk: Talk) -> Iterator[Remark]:
     """谈心谈话须一对一：有第三人在场，话就说不透。改为两人单独谈；集体座谈请另记为征求意见。"""
     if talk.present != 2:
-        yield talk.remark("present", f"在场{talk.present}人，谈心谈话须一对一")
+        yield talk.remark("present", f"在场{talk.present}人，谈心谈话须一对一", about=_row(talk))
     if talk.talker and talk.talker == talk.partner:
-        yield talk.remark("partner", f"谈话人和谈话对象都是{talk.talker}")
+        yield talk.remark("partner", f"谈话人和谈话对象都是{talk.talker}", about=_row(talk))
 
 
 @rule(
@@ -92,7 +98,7 @@ def one_to_one(talk: Talk) -> Iterator[Remark]:
 def face_to_face(talk: Talk) -> Iterator[Remark]:
     """谈心谈话须面对面，电话、微信、视频不能算。"""
     if talk.mode and "面对面" not in talk.mode and "当面" not in talk.mode:
-        yield talk.remark("mode", f"方式是“{talk.mode}”，谈心谈话须面对面")
+        yield talk.remark("mode", f"方式是“{talk.mode}”，谈心谈话须面对面", about=_row(talk))
 
 
 @rule(
@@ -109,7 +115,8 @@ def face_to_face(talk: Talk) -> Iterator[Remark]:
 def talk_before_meeting(talk: Talk, meeting: Meeting) -> Iterator[Remark]:
     """谈心谈话要在会前谈。日期在会议之后的，多半是年份写错了。"""
     if talk.date and meeting.held_on and talk.date > meeting.held_on:
-        yield talk.remark("date", f"谈话日期 {talk.date} 在会议（{meeting.held_on}）之后", hint="请核对年月日")
+        message = f"谈话日期 {talk.date} 在会议（{meeting.held_on}）之后"
+        yield talk.remark("date", message, hint="请核对年月日", about=_row(talk))
 
 
 @rule(
@@ -134,7 +141,8 @@ def one_talk_at_a_time(talks: Talks) -> Iterator[Remark]:
             both = later.pair & earlier.pair
             if both and earlier.time and later.time.overlaps(earlier.time):
                 message = f"{'、'.join(sorted(both))}同一时间还在谈另一次：{earlier.label}，{earlier.time}"
-                yield later.remark("time", message, related=(earlier.related("time", "另一次谈话"),))
+                related = (earlier.related("time", "另一次谈话"),)
+                yield later.remark("time", message, about=f"{later.label} {earlier.label}", related=related)
         same_day.append(later)
 
 
@@ -156,7 +164,7 @@ def raised_before(project: Project) -> Iterator[Remark]:
         item = criticism.item
         if item.raised_before is False and {criticism.critic, item.about} not in missing:
             message = f"{criticism.critic}对{item.about}的批评，会前没有谈过"
-            yield item.remark("raised_before", message, hint="会前补谈一次，谈后改为 true")
+            yield item.remark("raised_before", message, hint="会前补谈一次，谈后改为 true", about=item.about)
 
 
 @rule(
@@ -167,7 +175,7 @@ def raised_before(project: Project) -> Iterator[Remark]:
 )
 def talk_avoids(talk: Talk) -> Iterator[Remark]:
     """谈话后要逐项确认做到了五避免；全部做到可写“五避免: 全部”。"""
-    return unconfirmed_avoids(talk, talk.avoids)
+    return unconfirmed_avoids(talk, talk.avoids, about=_row(talk))
 
 
 @rule(
@@ -195,4 +203,5 @@ def register_agrees(project: Project) -> Iterator[Remark]:
             first, second = getattr(row, field), getattr(record, field)
             if first and second and first != second:
                 message = f"{row.label}的谈话，登记的{chinese}是“{first}”，记录里是“{second}”"
-                yield row.remark(field, message, related=(record.related(field, "谈话记录"),))
+                related = (record.related(field, "谈话记录"),)
+                yield row.remark(field, message, about=row.label, related=related)

@@ -211,4 +211,6 @@ def foreign_units(examination: Examination, meeting: Meeting) -> Iterator[Remark
                 seen.add(name)
                 span = _place(examination, paragraph, name)
                 message = f"“{name}”不是本地的单位（会议.yml 里没有）"
-                yield Remark(path=examination.path, span=span, message=message, hint="核对是不是从别处抄来的")
+                yield Remark(
+                    path=examination.path, span=span, message=message, hint="核对是不是从别处抄来的", quote=name
+                )

@@ -52,7 +52,8 @@ def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
     if milestone.owner or not is_known(milestone, "owner"):
         return
     clauses = (milestone.clause,) if milestone.clause else ("1-position",)
-    yield milestone.remark("owner", f"“{milestone.name}”没有写责任", clauses=clauses)
+    message = f"“{milestone.name}”没有写责任"
+    yield milestone.remark("owner", message, about=milestone.name, clauses=clauses)
 
 
 @rule(
@@ -84,4 +85,6 @@ def milestone_not_computable(milestone: Milestone, schedule: Schedule) -> Iterat
     if isinstance(parse_due(milestone.due), Counted) and schedule.held_on is None:
         return  # the meeting's day is missing or refused, and 006, 007 or 008 says so
     hint = "写成 2021-12-20，或 会前20日、会前10个工作日、会后15日"
-    yield milestone.remark("due", f"“{milestone.name}”的时限“{milestone.due}”算不出日期", hint=hint)
+    yield milestone.remark(
+        "due", f"“{milestone.name}”的时限“{milestone.due}”算不出日期", hint=hint, about=milestone.name
+    )

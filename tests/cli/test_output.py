@@ -118,11 +118,13 @@ def test_no_console_makes_a_format_fail(
     code = check(meeting, "--format", name)
     sys.stdout.flush()
 
-    text = raw.getvalue().decode(encoding)
+    text = raw.getvalue().decode("utf-8" if name == "github" else encoding)
     assert code == 1
     if name == "junit":
         assert "李明与王芳还没有谈话记录" in etree.fromstring(text.encode())[0][0][0].get("message", "")
-    elif name != "github":
+    elif name == "github":
+        assert "::李明与王芳还没有谈话记录%0A" in text
+    else:
         assert "李明与王芳还没有谈话记录" in json.dumps(json.loads(text), ensure_ascii=False)
 
 

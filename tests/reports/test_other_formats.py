@@ -49,7 +49,7 @@ def test_github_gets_a_command_for_each_finding_the_loudest_first() -> None:
     assert (second[0], second[1]["file"], second[1]["line"]) == ("warning", "会议.yml", "1")
     assert "第一行%\r\n甲,乙:" in second[2]
     assert third[0] == "notice"
-    assert (crash[0], crash[1]["title"]) == ("error", "MZ305 出错")
+    assert (crash[0], crash[1]["title"]) == ("error", "规则 MZ305 出错")
 
 
 def test_github_and_gitlab_count_paths_from_the_top_of_the_repository(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_json_counts_what_was_held_back_and_escapes_half_characters() -> None:
     assert document["summary"] == {"error": 1, "warning": 1, "info": 1, "suppressed": 1, "baselined": 1}
     assert document["notes"] == ["2030 年没有放假安排，按周一至周五算"]
     assert document["not_due"] == [{"clause": "3.4-step1", "due": "2022-01-11", "what": "还没有报送"}]
-    assert document["crashes"] == [{"rule": "MZ305", "path": PATH, "error": "ValueError: 坏了\x07"}]
+    assert document["crashes"] == [{"rule": "MZ305", "path": PATH, "error": "ValueError: 坏了\x07", "package": ""}]
     assert "statistics" not in document
     assert text.encode("utf-8")
 
@@ -113,18 +113,18 @@ def test_json_holds_statistics_when_asked() -> None:
     }
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if one.ascii])
 def test_where_only_ascii_passes_the_document_stays_the_same(name: str) -> None:
     report = full_report()
     text = written(report, name, Wanted())
-    plain = FORMATS[name].ascii(text)
+    ascii = FORMATS[name].ascii
+    assert ascii is not None
+    plain = ascii(text)
 
     if name == "junit":
         assert plain.isascii()
         same = [etree.tostring(etree.fromstring(one.encode("utf-8"))) for one in (plain, text)]
         assert same[0] == same[1]
-    elif name == "github":
-        assert plain == text
     else:
         assert plain.isascii()
         assert json.loads(plain) == json.loads(text)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mzsh.model.place import Source
-from mzsh.rules.extensions import HANDED_IN, ONE_BY_ONE, extensions
+from mzsh.rules.extensions import extensions
 from mzsh.rules.rule import collect
+from mzsh.rules.subjects import HANDED_IN, ONE_BY_ONE
 from mzsh.rules.suppression import suppressions
 from tests.project.checkout import ROOT
 from tests.support.folder import MeetingFolder
@@ -159,6 +162,21 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (GOOD.format(id="LJ001").replace(": Meeting", ""), "", "LJ001 的参数不对"),
         (GOOD.format(id="LJ001").replace(": Meeting", ": int"), "", "LJ001 的参数不对"),
         (GOOD.format(id="LJ001").replace(": Meeting", ": 'Nobody'"), "", "LJ001 的参数看不懂：NameError"),
+        (GOOD.replace('"{id}"', "1001"), "", "编号“1001”不对"),
+        (GOOD.format(id="LJ001").replace('"标题"', "None"), "", "LJ001 没有标题"),
+        (
+            GOOD.format(id="LJ001").replace('"标题"', '"标题", severity="warning"'),
+            "",
+            "LJ001 的级别“warning”不对",
+        ),
+        (GOOD.format(id="LJ001").replace('"标题"', '"标题", severity=["错误"]'), "", "LJ001 的级别“['错误']”不对"),
+        (GOOD.format(id="LJ001").replace('"标题"', '"标题", clauses="3.4-o1"'), "", "LJ001 的条款“3.4-o1”不对，应写成"),
+        (
+            GOOD.format(id="LJ001").replace('"标题"', '"标题", clauses=("9-x",)'),
+            "",
+            "LJ001 的条款“9-x”不对，没有",
+        ),
+        (GOOD.format(id="LJ001").replace('"标题"', '"标题", example="好"'), "", "LJ001 的例子不对，应写成 Example(…)"),
     ],
 )
 def test_what_is_wrong_with_a_package_is_told_with_its_name(packages: Path, code: str, value: str, told: str) -> None:
@@ -191,7 +209,7 @@ def test_a_broken_package_is_no_pass_and_the_rest_runs(tmp_path: Path, meeting: 
     assert done.returncode == 3
     assert "MZ005" in done.stdout
     shown = "".join(done.stdout.split())
-    assert "规则rules-a出错：规则包rules-a：读不进来" in shown
+    assert "规则包rules-a出错：规则包rules-a：读不进来" in shown
     assert "请找写这个规则包的人" in shown
     assert "规则包 rules-a：读不进来" in mzsh(tmp_path, meeting.root, "rules").stderr
 
@@ -214,9 +232,73 @@ def test_whatever_the_page_offers_is_given(tmp_path: Path, meeting: MeetingFolde
     assert "看过了" in done.stdout, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("__import__('sys').exit(0)", "SystemExit: 0"),
+        ("yield 'x'", "TypeError: 规则给出的应是 Remark，不是 str"),
+        ("yield replace(meeting.remark('org', '甲'), path=1)", "TypeError: Remark 的 path"),
+        ("yield replace(meeting.remark('org', '甲'), span=3)", "TypeError: Remark 的 span"),
+        ("yield replace(meeting.remark('org', '甲'), clauses='3.4-o1')", "TypeError: Remark 的条款“3.4-o1”不对"),
+    ],
+)
+def test_what_a_packages_rule_does_wrong_is_its_authors_and_no_pass(
+    tmp_path: Path, meeting: MeetingFolder, line: str, told: str
+) -> None:
+    code = GOOD.format(id="LJ001").replace('yield meeting.remark("org", "看过了")', line)
+    package(tmp_path, "rules-a", "from dataclasses import replace\n" + code)
+    meeting.replace("06-发言提纲/李明.md", "本人撰写: true", "本人撰写: true\n本人签名: true")
+
+    done = mzsh(tmp_path, meeting.root, "check", "--today", "2022-03-20")
+
+    assert done.returncode == 3
+    assert "MZ005" in done.stdout, "the rest runs"
+    shown = "".join(done.stdout.split())
+    assert f"规则LJ001出错：{''.join(told.split())}" in shown
+    assert "请找写这个规则包的人" in shown
+    assert done.stderr.startswith("mzsh：规则 LJ001 出错，请找写这个规则包的人；其余照常检查了。\n")
+    assert "请把这份记录发给写规则包 rules-a 的人" in done.stderr
+    assert "mzsh 的缺陷" not in done.stdout + done.stderr
+
+
+def test_a_rule_that_cannot_be_had_is_asked_for_by_name_of_its_package(tmp_path: Path, meeting: MeetingFolder) -> None:
+    package(tmp_path, "rules-a", "import nichts_da\n")
+
+    for command in (("check", "--select", "LJ001"), ("check", "--ignore", "LJ"), ("explain", "LJ001")):
+        done = mzsh(tmp_path, meeting.root, *command)
+        assert done.returncode == 2
+        assert "→ 规则包 rules-a：读不进来（rules_a）：ModuleNotFoundError" in done.stderr
+    assert "rules-a" not in mzsh(tmp_path, meeting.root, "check", "--select", "MZ999").stderr
+
+
+def test_what_a_package_prints_is_no_part_of_a_report(tmp_path: Path, meeting: MeetingFolder) -> None:
+    code = GOOD.format(id="LJ001").replace("    yield", "    print('查到这里')\n    yield")
+    package(tmp_path, "rules-a", f"print('装好了')\n{code}")
+
+    done = mzsh(tmp_path, meeting.root, "check", "--select", "LJ001", "--format", "json", "--today", "2022-03-20")
+
+    assert [one["message"] for one in json.loads(done.stdout)["findings"]] == ["看过了"]
+    assert "装好了\n" in done.stderr
+    assert "查到这里\n" in done.stderr
+
+
+def test_a_broken_package_is_told_in_json_and_sarif_by_its_own_name(tmp_path: Path, meeting: MeetingFolder) -> None:
+    package(tmp_path, "rules-a", "import nichts_da\n")
+
+    def written(format: str) -> Any:
+        return json.loads(mzsh(tmp_path, meeting.root, "check", "--format", format, "--today", "2022-03-20").stdout)
+
+    (crash,) = written("json")["crashes"]
+    assert (crash["rule"], crash["path"], crash["package"]) == ("", "", "rules-a")
+    assert crash["error"].startswith("规则包 rules-a：读不进来")
+    (notice, *_) = written("sarif")["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert notice["message"]["text"].startswith("规则包 rules-a 出错")
+    assert "associatedRule" not in notice
+
+
 def test_suppressions_read_ids_of_two_to_four_letters() -> None:
     text = (
-        "# mzsh: 忽略 LJ001、ABCD002, MZ203 理由 一\n甲: 乙\n# mzsh: 忽略 A001 无\n# mzsh: 忽略 ABCDE001 无\n丙: 丁\n"
+        "# mzsh: 忽略 LJ001、ABCD002, mz203 理由 一\n甲: 乙\n# mzsh: 忽略 A001 无\n# mzsh: 忽略 ABCDE001 无\n丙: 丁\n"
     )
 
     found = [(one.rules, one.reason) for one in suppressions(Source("审阅.yml", text), None)]
