@@ -204,3 +204,123 @@ def test_after_a_crash_no_baseline_is_written(
     assert check(known, "--write-baseline") == 3
     assert "没有写基线" in capsys.readouterr().err
     assert known.read("基线.json") == before
+
+
+OUTLINE = "06-发言提纲/李明.md"
+OPINIONS = "03-征求意见/意见建议.yml"
+RECTIFICATION = "10-整改/李明.yml"
+
+
+def told(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What is new beside the baseline."""
+    capsys.readouterr()
+    check(meeting, "--baseline", "基线.json", "--format", "json")
+    return [one["message"] for one in json.loads(capsys.readouterr().out)["findings"]]
+
+
+def test_another_pair_of_the_same_name_is_new(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    row = meeting.read("04-谈心谈话/李明-王芳.md")
+    meeting.remove_talk("李明", "王芳")
+    check(meeting, "--write-baseline")
+    meeting.write("04-谈心谈话/李明-王芳.md", row)
+    meeting.remove_talk("张卫国", "王芳")
+
+    assert told(meeting, capsys) == ["张卫国与王芳还没有谈话记录"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "first", "second", "message"),
+    [
+        (
+            "MZ104",
+            OUTLINE,
+            ("## 二、原因剖析", "## 二、感想"),
+            ("## 三、努力方向和整改措施", "## 三、几点体会"),
+            "措施",
+        ),
+        ("MZ101", OUTLINE, ("  - 方面: 2\n", "  - 方面: 7\n"), ("  - 方面: 3\n", "  - 方面: 8\n"), "第8个方面"),
+        ("MZ006", "08-会议/会议记录.md", ("主持: 张卫国\n", ""), ("记录: 方晓东\n", ""), "缺“记录”"),
+        (
+            "MZ109",
+            RECTIFICATION,
+            ("时限: 2022-05-31", "时限: 长期坚持"),
+            ("时限: 2022-03-10", "时限: 长期坚持"),
+            "长期坚持",
+        ),
+        ("MZ603", "08-会议/会议记录.md", ("议程: [通报, ", "议程: ["), (", 总结]", "]"), "议程缺“总结”一项"),
+        (
+            "MZ404",
+            OPINIONS,
+            ("  - {成员: 李明, 签收: 2021-12-27}\n", ""),
+            ("  - {成员: 王芳, 签收: 2021-12-27}\n", ""),
+            "",
+        ),
+    ],
+)
+def test_another_fault_at_the_same_place_is_new(
+    meeting: MeetingFolder,
+    capsys: pytest.CaptureFixture[str],
+    rule: str,
+    name: str,
+    first: tuple[str, str],
+    second: tuple[str, str],
+    message: str,
+) -> None:
+    whole = meeting.read(name)
+    fingerprints = []
+    for good, bad in (first, second):
+        assert good in whole, (name, good)
+        meeting.write(name, whole.replace(good, bad, 1))
+        capsys.readouterr()
+        check(meeting, "--select", rule, "--format", "json")
+        fingerprints.append({one["fingerprint"]: one for one in json.loads(capsys.readouterr().out)["findings"]})
+
+    assert fingerprints[0], "the first fault is one"
+    assert fingerprints[1], "the second fault is one"
+    assert not fingerprints[0].keys() & fingerprints[1].keys()
+    assert any(message in one["message"] for one in fingerprints[1].values())
+
+
+def test_a_fault_in_another_file_of_a_kind_without_owners_is_new(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = meeting.read("02-学习研讨/2021-12-30-党委会.md")
+    wrong = study.replace("形式: 党委会", "形式: 碰头会")
+    meeting.write("02-学习研讨/甲.md", wrong)
+    check(meeting, "--write-baseline")
+    meeting.write("02-学习研讨/甲.md", study)
+    meeting.write("02-学习研讨/乙.md", wrong)
+
+    assert [message for message in told(meeting, capsys) if "碰头会" in message]
+
+
+def test_a_talks_fault_is_known_by_its_two_names_in_whatever_file(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in (TALK, "04-谈心谈话/李明-王芳.md"):
+        meeting.replace(name, "类型: 谈话记录\n", "类型: 谈话记录\n方式: 电话\n")
+
+    check(meeting, "--select", "MZ304", "--format", "json")
+    before = [one["fingerprint"] for one in json.loads(capsys.readouterr().out)["findings"]]
+    meeting.path(TALK).rename(meeting.path("04-谈心谈话/零.md"))
+    check(meeting, "--select", "MZ304", "--format", "json")
+    after = [one["fingerprint"] for one in json.loads(capsys.readouterr().out)["findings"]]
+
+    assert len(set(before)) == 2
+    assert set(before) == set(after)
+
+
+def test_what_is_not_due_yet_is_neither_stale_nor_dropped(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting.remove_talk("李明", "王芳")
+    check(meeting, "--write-baseline")
+    capsys.readouterr()
+
+    early = ["-C", str(meeting.root), "check", "--today", "2021-12-01", "--select", "MZ301", "--baseline", "基线.json"]
+    assert run([*early, "--write-baseline"]) == 0
+
+    said = capsys.readouterr()
+    assert "过时" not in said.out
+    assert "去掉 0 条" in said.err
+    assert ("会议.yml", "MZ301") in entries(meeting)

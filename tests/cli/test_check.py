@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,46 @@ def test_nothing_is_fixed_or_overwritten_after_a_slip_in_the_options(meeting: Me
         assert run(["-C", str(meeting.root), "check", "--fix", *options]) == 2
 
     assert meeting.read(outline) == before
+
+
+@pytest.mark.parametrize("typed", ["301", "mz301", "MZ301", " ３０１ ", "MZ304、301", "mz3", "3"])
+def test_ids_are_read_as_people_type_them(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    meeting.remove_talk("李明", "王芳")
+
+    assert run(["-C", str(meeting.root), "check", *TODAY, "--select", typed]) == 1
+    assert "MZ301" in capsys.readouterr().out
+    assert run(["-C", str(meeting.root), "check", *TODAY, "--ignore", typed]) == 0
+
+
+def test_a_chapter_without_rules_can_be_left_out_but_not_asked_for(
+    meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mzsh.rules import rule
+
+    rules = tuple(one for one in rule.collect() if not one.id.startswith("MZ2"))
+    monkeypatch.setattr(rule, "collect", lambda: rules)
+
+    assert run(["-C", str(meeting.root), "check", *TODAY, "--ignore", "MZ2"]) == 0
+    assert run(["-C", str(meeting.root), "check", *TODAY, "--select", "MZ2"]) == 2
+    assert run(["-C", str(meeting.root), "check", *TODAY, "--ignore", "MZ9"]) == 2
+
+
+def test_a_comment_in_a_file_whose_form_is_to_be_mended_stays(meeting: MeetingFolder) -> None:
+    """A comment may cover what is said only after the form is put right: --fix --diff takes it out of no such file."""
+    from mzsh.cli.fixing import _comment_fixes
+    from mzsh.rules.running import CheckOptions, check
+
+    comment = "# mzsh: 忽略 MZ304 无此事\n"
+    meeting.replace(TALK, "类型: 谈话记录\n", f"类型: 谈话记录\n{comment}")
+    options = CheckOptions(today=date(2022, 3, 20))
+    project = meeting.load()
+    assert [one.source.path for one in _comment_fixes(project, check(project, options))] == [TALK]
+
+    meeting.replace(TALK, "类型: 谈话记录\n", "类型：谈话记录\n")
+    project = meeting.load()
+    report = check(project, options)
+    assert any(one.fixable and one.rule != "MZ017" for one in report.findings)
+    assert any(one.rule == "MZ017" and one.edits for one in report.findings)
+    assert _comment_fixes(project, report, options) == []
