@@ -268,7 +268,7 @@ def test_a_comment_in_a_file_whose_form_is_to_be_mended_stays(meeting: MeetingFo
     meeting.replace(TALK, "类型: 谈话记录\n", f"类型: 谈话记录\n{comment}")
     options = CheckOptions(today=date(2022, 3, 20))
     project = meeting.load()
-    assert [one.source.path for one in _comment_fixes(project, check(project, options))] == [TALK]
+    assert [one.source.path for one in _comment_fixes(project, check(project, options), options)] == [TALK]
 
     meeting.replace(TALK, "类型: 谈话记录\n", "类型：谈话记录\n")
     project = meeting.load()
