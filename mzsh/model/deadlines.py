@@ -24,4 +24,4 @@ class Deadlines(Document):
 
     names: ClassVar[tuple[str, str]] = ("时间节点", "deadlines")
 
-    milestones: tuple[Milestone, ...] = key("节点", "各项时间节点", default=(), required=True)
+    milestones: tuple[Milestone, ...] = key("节点", "各项时间节点", default=())

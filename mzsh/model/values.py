@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,7 @@ _DAY = re.compile(
     r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?:-(\d{1,2}):(\d{2}))?")
+_MONTH = re.compile(r"(20\d\d)(?:-(?=\d{1,2}$)|年)(\d{1,2})(?:月(?:底|末)?(?:前|以前|之前)?)?")
 _COUNTED = re.compile(r"会(前|后)\s*(\d{1,4})\s*(?:个)?\s*(工作日|日|天)")
 _CLOCK_TEXT = r"\s*\d{1,2}\s*[:：]\s*\d{2}\s*(?:[-—–－~～至]+\s*\d{1,2}\s*[:：]\s*\d{2}\s*)?"
 _YES = frozenset({"true", "yes", "on", "是", "有", "√", "✓"})
@@ -169,7 +171,10 @@ ShareText: TypeAlias = Annotated[str, BeforeValidator(_share)]
 
 
 def parse_due(text: str) -> date | Counted | None:
-    """Read a 时限: a day, or one counted from the meeting; None where it is neither."""
+    """Read a 时限: a day, a month (its last day), or one counted from the meeting; None where it is none of these."""
+    month = _MONTH.fullmatch(text.strip())
+    if month and 1 <= int(month[2]) <= 12:
+        return date(int(month[1]), int(month[2]), monthrange(int(month[1]), int(month[2]))[1])
     counted = _COUNTED.fullmatch(text.strip())
     if counted:
         days = int(counted[2]) * (-1 if counted[1] == "前" else 1)

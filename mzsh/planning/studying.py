@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mzsh.model.project import Project
 from mzsh.model.study import Study
 from mzsh.model.text import plain
@@ -34,6 +36,14 @@ def unstudied_readings(project: Project) -> tuple[str, ...]:
 
 
 def _same(reading: str, title: str) -> bool:
-    """The same but for blanks, punctuation and 《》, or one within the other."""
-    wanted, found = plain(reading), plain(title)
+    """The same but for blanks, punctuation, brackets and the small words of a title, or one within the other."""
+    wanted, found = _core(reading), _core(title)
     return bool(wanted and found) and (wanted in found or found in wanted)
+
+
+def _core(title: str) -> str:
+    return _SMALL_WORDS.sub("", plain(_BRACKETS.sub("", title)))
+
+
+_BRACKETS = re.compile(r"[（(][^（()）]{0,30}[）)]")
+_SMALL_WORDS = re.compile(r"中共(?=中央)|重要|精神|专题|[的在上]")

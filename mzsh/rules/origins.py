@@ -82,10 +82,17 @@ def duty_in_charge(outline: Outline, meeting: Meeting) -> Iterator[Remark]:
     for _, _, problem in outline.numbered():
         duties = [part for part in re.split(r"[、，,；;]", problem.duty) if plain(part)]
         for duty in duties:
-            if not any(plain(duty) in own or own in plain(duty) for own in mine):
+            core = _DUTY_WORDS.sub("", plain(duty))
+            if core and not any(core in own or own in core for own in mine):
                 units = "、".join(charge.unit for charge in member.in_charge if charge.unit)
                 message = f"“{duty.strip()}”不在{outline.member}的分管之内"
                 yield problem.remark("duty", message, hint=f"会议.yml 里写的分管是：{units}", about=duty)
+
+
+_DUTY_WORDS = re.compile(
+    r"^(?:分管|主持|负责|协助|联系|党建联系点|联系点|抓)+|(?:领域|工作|全面工作)$|党建|党风廉政建设|一岗双责|全面从严治党|民主集中制|意识形态"
+)
+"""Words around a duty, and duties that every member has."""
 
 
 def _own_duties(member: Member) -> list[str]:

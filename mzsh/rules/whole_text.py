@@ -52,7 +52,8 @@ def theme_as_given(project: Project) -> Iterator[Remark]:
 def _strange_themes(document: Document, paragraph: Paragraph, theme: str, others: tuple[str, ...]) -> Iterator[Remark]:
     """What is wrong with the themes that one paragraph states."""
     for stated in stated_themes(paragraph.text, theme) if theme else ():
-        if not stated.is_theme(theme):
+        cut = isinstance(document, Paperwork)
+        if not stated.is_theme(theme, may_be_cut=cut) and not stated.is_mention(theme):
             span = _place(document, paragraph, stated.words)
             message = "写的是往年的主题" if other_theme(stated.words, others) else "主题句与 会议.yml 的“主题”不一致"
             yield Remark(

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
-_FIXED = re.compile(r"(?:批评[和与、])?自我批评|[相互]互批评|批评教育|通报批评|接受批评")
+_FIXED = re.compile(
+    r"(?:批评[和与、])?自我批评|[相互]互批评|批评教育|通报批评|批评指正|带头(?:开展|进行|作)了?批评"
+    r"|(?:接受|听取|欢迎)[^，。！？；]{0,10}批评(?:意见)?"
+)
+_NO_PERSON = re.compile(r"[\u4e00-\u9fff]同志|[地而路街饭]|普照")
+"""What follows a word or a longer name rather than a member's name: 高兴地, 和平路, 李明远同志."""
 _EVERYBODY = re.compile(r"常委|成员|大家|同志们|互相|相互|逐一|每人|班子")
 _GIVES = r".{0,6}?(?:反映|提出|来信|来电|投诉|举报)"
 
@@ -50,6 +55,10 @@ def givers_in(text: str, givers: Collection[str]) -> Iterator[Told]:
 
 
 def _names(text: str, members: Collection[str], offset: int) -> Iterator[Told]:
-    places = [(text.find(name), name) for name in members if name and name in text]
-    for start, name in sorted(places):
-        yield Told(name, offset + start, offset + start + len(name))
+    """Each member named, where first; of names within names the longest."""
+    pattern = "|".join(re.escape(name) for name in sorted(members, key=len, reverse=True) if name)
+    seen: set[str] = set()
+    for match in re.finditer(pattern, text) if pattern else ():
+        if match[0] not in seen and not _NO_PERSON.match(text, match.end()):
+            seen.add(match[0])
+            yield Told(match[0], offset + match.start(), offset + match.end())

@@ -13,7 +13,7 @@ _QUOTED = re.compile(r"[“\"「]([^”\"」]{8,200})[”\"」]")
 _STATED = re.compile(r"主题(?:是|为|：|:)(?!\s{0,8}[“\"「])\s{0,8}([^。；;\n]{8,200})")
 _BEFORE = re.compile(r"主题(?:是|为|：|:)\s*$")
 _BEHIND = re.compile(r"\s*(?:为|这一|这个|的)?(?:会议|本次)?主题")
-_ANOTHER_YEAR = re.compile(r"上年|上一年|去年|上次|上一次")
+_ANOTHER_YEAR = re.compile(r"上年|上一年|去年|上次|上一次|主题党日|支部")
 _ALIKE = 0.5
 """From this share of common bigrams on, both ways, a quotation is meant as the theme."""
 
@@ -25,9 +25,15 @@ class StatedTheme:
     words: str
     start: int
 
-    def is_theme(self, theme: str) -> bool:
-        """Whether it is the theme; a local tail may follow it."""
-        return plain(self.words).startswith(plain(theme))
+    def is_theme(self, theme: str, *, may_be_cut: bool = False) -> bool:
+        """Whether it is the theme; a local tail may follow it, and where it may be cut, its beginning is enough."""
+        said, whole = plain(self.words), plain(theme)
+        return said.startswith(whole) or (may_be_cut and whole.startswith(plain(self.words.split("…")[0])))
+
+    def is_mention(self, theme: str) -> bool:
+        """Whether it only takes up a few of the theme's words (紧扣“大力弘扬伟大建党精神”的主题)."""
+        said, whole = plain(self.words), plain(theme)
+        return said in whole and len(said) * 2 < len(whole)
 
 
 def stated_themes(text: str, theme: str) -> Iterator[StatedTheme]:
