@@ -42,6 +42,16 @@ def test_the_page_of_settings_is_current_and_its_example_is_right(meeting: Meeti
     assert meeting.check(select=("MZ0",)) == []
 
 
+def test_the_page_of_clauses_is_current() -> None:
+    page = (ROOT / "docs" / "clauses.md").read_text(encoding="utf-8")
+
+    assert page == _tool("clauses_page").page(), "python tools/clauses_page.py > docs/clauses.md"
+
+
+def test_the_readme_counts_the_rules() -> None:
+    assert f"共 {len(collect())} 条规则" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("name", "alias"), COMMANDS)
 def test_every_option_is_documented(name: str, alias: str) -> None:
     from mzsh.cli.app import command_line
