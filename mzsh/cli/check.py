@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from mzsh.rules.severity import Severity
 
 
+_FORMATS_TOLD = "text、json、sarif、junit、github 或 gitlab。"
+
+
 def check(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(help="只看这些文件或文件夹。", metavar="路径")] = None,
@@ -26,9 +29,7 @@ def check(
     select: Annotated[list[str] | None, typer.Option(help="只用这些规则，如 MZ301 或 MZ3。", metavar="规则")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不用这些规则。", metavar="规则")] = None,
     fail_on: Annotated[str, typer.Option(help="从哪一级起算不通过：error、warning、info。", metavar="级别")] = "error",
-    format: Annotated[
-        str, typer.Option("--format", help="text、json、sarif、junit、github 或 gitlab。", metavar="格式")
-    ] = "text",
+    format: Annotated[str, typer.Option("--format", help=_FORMATS_TOLD, metavar="格式")] = "text",
     statistics: Annotated[bool, typer.Option("--statistics", help="不逐条列，只按规则数一数。")] = False,
     output: Annotated[Path | None, typer.Option(help="结果写到文件，不显示。", metavar="文件")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="改好有唯一改法的：编码、全角标点、写错的键等。")] = False,
@@ -57,9 +58,9 @@ def check(
         paths=relative_paths(paths or [], project.root, place.directory),
     )
     wanted = Wanted(fail_on=_severity(fail_on), statistics=statistics)
+    target, file = (place.directory / path if path else None for path in (output, baseline))
     require_format(format, wanted)
     require_asked(project, options)
-    target, file = (place.directory / path if path else None for path in (output, baseline))
     _require_targets(project, target, file, write=write_baseline)
     report = checked(place, project, options, fix=fix, diff=diff)
     report = with_baseline(report, options, file=file, write=write_baseline)
