@@ -30,7 +30,7 @@ def readings_studied(project: Project, meeting: Meeting) -> Iterator[Remark]:
     if may_be_unreadable(project, (Study,)):
         return
     if not group_studies(project):
-        hint = "学后运行 mzsh new study 登记，形式写 党委会 或 中心组"
+        hint = "学后登记，形式写 党委会 或 中心组：mzsh new study"
         yield meeting.remark_key("readings", "还没有集中学习研讨的记录", hint=hint, absent=True, clauses=("3.1-group",))
         return
     for reading in unstudied_readings(project):
