@@ -57,6 +57,7 @@ DEFAULTS: Mapping[str, Severity] = {
     "MZ408": Severity.INFO,
     "MZ409": Severity.INFO,
     "MZ502": Severity.WARNING,
+    "MZ510": Severity.WARNING,
     "MZ713": Severity.WARNING,
     "MZ714": Severity.INFO,
 }
