@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -132,3 +133,36 @@ def test_text_written_first_is_to_be_filled(meeting: MeetingFolder) -> None:
         "从 06-发言提纲/王芳.md 的正文里列出问题",
         "mzsh fill 06-发言提纲/王芳.md",
     )
+
+
+def test_what_was_approved_and_then_changed_is_to_be_approved_again(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting.replace("06-发言提纲/李明.md", "三个人在看手机", "四个人在看手机")
+
+    assert run(["-C", str(meeting.root), "status", "--today", "2022-03-20"]) == 0
+
+    told = capsys.readouterr().out
+    assert re.search(r"李明 +改后待审", told)
+    assert "改好 06-发言提纲/李明.md：报送、书记审阅、上级审定通过以后又改过" in told
+
+
+def test_an_approved_material_is_not_to_be_edited_for_a_warning(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting.replace("06-发言提纲/李明.md", "职责: 市财政局\n  - 方面: 3", "职责: 市民政局\n  - 方面: 3")
+    meeting.approve()
+
+    assert run(["-C", str(meeting.root), "check", "--today", "2022-03-20"]) == 0
+    assert "MZ113" in capsys.readouterr().out
+    assert run(["-C", str(meeting.root), "status", "--today", "2022-03-20"]) == 0
+    assert "06-发言提纲/李明.md" not in capsys.readouterr().out
+
+
+def test_an_overdue_milestone_says_since_when_its_records_are_complete(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting.replace("时间节点.yml", "责任: 各位常委, 完成: 2022-01-06}", "责任: 各位常委}")
+
+    assert run(["-C", str(meeting.root), "check", "--today", "2022-03-20"]) == 1
+    assert "登记已经齐了，填“完成: 2022-01-06”" in capsys.readouterr().out
