@@ -160,3 +160,24 @@ def test_areas_without_problems_are_told(meeting: MeetingFolder, capsys: pytest.
     run(["-C", str(meeting.root), "fill", OUTLINE])
 
     assert f"{OUTLINE}：第4方面没有认出问题，请核对方面的标题，或自己填" in capsys.readouterr().err.splitlines()
+
+
+def test_a_folder_stands_for_the_materials_in_it(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["-C", str(meeting.root), "fill", "06-发言提纲", "--dry-run"]) == 0
+
+    told = capsys.readouterr().err
+    assert [name for name in ("张卫国", "李明", "王芳") if f"06-发言提纲/{name}.md：没有要补的" in told] == [
+        "张卫国",
+        "李明",
+        "王芳",
+    ]
+
+
+def test_a_lost_first_line_is_not_written_over(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    outline = "06-发言提纲/李明.md"
+    text = meeting.read(outline).removeprefix("---\n")
+    meeting.write(outline, text)
+
+    assert run(["-C", str(meeting.root), "fill", outline, "--yes"]) == 2
+    assert "最上面少了一行 ---" in capsys.readouterr().err
+    assert meeting.read(outline) == text

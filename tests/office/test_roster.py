@@ -181,3 +181,9 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 )
 def test_a_typed_line(line: str, member: Member | None) -> None:
     assert typed_member(line) == member
+
+
+def test_a_row_of_sums_is_nobody_wherever_it_says_so(tmp_path: Path) -> None:
+    table = "序号,姓名,职务\n1,张卫国,市委书记\n2,李明,市长\n合计,2人,\n"
+
+    assert [member.name for member in members(table, tmp_path)] == ["张卫国", "李明"]
