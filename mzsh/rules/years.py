@@ -32,10 +32,19 @@ def another_year(project: Project) -> Iterator[Remark]:
     held_on = project.meeting.held_on
     if held_on is None:
         return
-    for record, field, day, earliest in _dated(project, held_on):
-        if day is not None and day < earliest:
-            message = f"{day} 比会议（{held_on}）早了{(held_on - day).days}天"
-            yield record.remark(field, message, hint="是不是写成了上年？请核对年份", about=field)
+    known = [(record, field, day, earliest) for record, field, day, earliest in _dated(project, held_on) if day]
+    early = [(record, field, day) for record, field, day, earliest in known if day < earliest]
+    if len(early) == len(known) >= _MANY:
+        message = f"所有的日期都比会议（{held_on}）早了半年以上"
+        yield project.meeting.session.remark("date", message, hint="召开的年份写对了吗？请核对")
+        return
+    for record, field, day in early:
+        message = f"{day} 比会议（{held_on}）早了{(held_on - day).days}天"
+        yield record.remark(field, message, hint="是不是写成了上年？请核对年份", about=field)
+
+
+_MANY = 3
+"""From as many dates on, all of them early, it is the meeting's own day that is wrong."""
 
 
 def _dated(project: Project, held_on: date) -> Iterator[tuple[Record, str, date | None, date]]:

@@ -26,3 +26,9 @@ def test_last_years_number(meeting: MeetingFolder, name: str, old: str, new: str
     meeting.replace(name, old, new)
 
     assert meeting.check(ignore=("MZ501",)) == expected
+
+
+def test_the_meetings_own_year_is_told_once(meeting: MeetingFolder) -> None:
+    meeting.replace("会议.yml", "召开:\n  日期: 2022-01-18", "召开:\n  日期: 2032-01-18")
+
+    assert meeting.check(select=("MZ510",)) == ["会议.yml:11:7 警告 MZ510 所有的日期都比会议（2032-01-18）早了半年以上"]
