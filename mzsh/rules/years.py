@@ -10,6 +10,8 @@ from mzsh.model.opinions import Opinions
 from mzsh.model.project import Project
 from mzsh.model.record import Record
 from mzsh.model.remark import Remark
+from mzsh.planning.schedule import Schedule
+from mzsh.planning.timing import set_day
 from mzsh.rules.rule import Example, rule
 
 _LONG_BEFORE = timedelta(days=200)
@@ -27,7 +29,7 @@ _LONG_BEFORE = timedelta(days=200)
         hits=("{成员: 李明, 签收: 2020",),
     ),
 )
-def another_year(project: Project) -> Iterator[Remark]:
+def another_year(project: Project, schedule: Schedule) -> Iterator[Remark]:
     """谈话、签收比会议早了半年以上，会议记录、报告、通报的日期早于会议的，多半是把年份写成了上年。"""
     held_on = project.meeting.held_on
     if held_on is None:
@@ -35,6 +37,9 @@ def another_year(project: Project) -> Iterator[Remark]:
     known = [(record, field, day, earliest) for record, field, day, earliest in _dated(project, held_on) if day]
     early = [(record, field, day) for record, field, day, earliest in known if day < earliest]
     if len(early) == len(known) >= _MANY:
+        limit = set_day(schedule)
+        if limit is not None and held_on > limit:
+            return
         message = f"所有的日期都比会议（{held_on}）早了半年以上"
         yield project.meeting.session.remark("date", message, hint="召开的年份写对了吗？请核对")
         return
@@ -44,7 +49,7 @@ def another_year(project: Project) -> Iterator[Remark]:
 
 
 _MANY = 3
-"""From as many dates on, all of them early, it is the meeting's own day that is wrong."""
+"""From as many dates on, all of them early, it is the meeting's own day that is wrong; where it is past the set day, MZ607 says so."""
 
 
 def _dated(project: Project, held_on: date) -> Iterator[tuple[Record, str, date | None, date]]:
