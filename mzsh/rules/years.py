@@ -49,7 +49,7 @@ def another_year(project: Project, schedule: Schedule) -> Iterator[Remark]:
 
 
 _MANY = 3
-"""From as many dates on, all of them early, it is the meeting's own day that is wrong; past the set day MZ607 says so."""
+"""From as many dates on, all of them early, the meeting's own day is wrong; past the set day MZ607 says so."""
 
 
 def _dated(project: Project, held_on: date) -> Iterator[tuple[Record, str, date | None, date]]:
