@@ -143,6 +143,10 @@ class Place:
         """Whether a field's key was typed, and behind it nothing, blanks or 〔待填〕."""
         return name in self.pending or (name in self.entries and self.entries[name][1].is_empty)
 
+    def knows(self, *names: str) -> bool:
+        """Whether these fields can be judged: none was refused (MZ007, MZ008) or left 〔待填〕."""
+        return not (self.refused | self.pending).intersection(names)
+
     def is_empty_list(self, name: str) -> bool:
         """Whether `[]` was typed for a field."""
         entry = self.entries.get(name)

@@ -36,7 +36,7 @@ def unlisted_absentees(project: Project, minutes: Minutes) -> tuple[str, ...]:
         return ()
     listed = {*minutes.attended, *(absence.name for absence in minutes.absent)}
     missing = tuple(name for name in members if name not in listed)
-    nameless = sum("name" in absence.at.pending | absence.at.refused for absence in minutes.absent)
+    nameless = sum(not absence.at.knows("name") for absence in minutes.absent)
     strays = len(listed - set(members) - {""}) + nameless
     return missing if len(missing) > strays else ()
 

@@ -116,7 +116,7 @@ class _Demand:
 def unexplained(project: Project) -> Iterator[Unexplained]:
     """What must be explained and is not, by the outline in which it should be (clause 3.2-explain)."""
     for outline in project.outlines:
-        if {"explanations"} & (outline.at.refused | outline.at.pending):
+        if not outline.at.knows("explanations"):
             continue
         demands = [d for d in _demands(project, outline.member) if not _says(outline, d.names)]
         strays = stray_explanations(project, outline)
@@ -151,7 +151,6 @@ def _demands(project: Project, member: str) -> Iterator[_Demand]:
 def _says(outline: Outline, names: frozenset[str]) -> bool:
     """Whether an entry of 意见说明, or a paragraph of the body that names it, explains it."""
     for explanation in outline.explanations:
-        known = not {"text", "opinion"} & (explanation.at.refused | explanation.at.pending)
-        if explanation.opinion in names and (explanation.text or not known):
+        if explanation.opinion in names and (explanation.text or not explanation.at.knows("text", "opinion")):
             return True
     return any(name in paragraph.text for name in names for paragraph in outline.body.paragraphs())

@@ -70,7 +70,7 @@ def document_clause(document: Document) -> str:
 
 def lacks_secretary(meeting: Meeting) -> bool:
     """Whether the roster is there and names no 书记 (角色), without whom neither talks nor agenda can be told."""
-    known = not any({"name", "role"} & (member.at.refused | member.at.pending) for member in meeting.members)
+    known = all(member.at.knows("name", "role") for member in meeting.members)
     return known and len(meeting.member_names) > 1 and meeting.secretary is None and "members" not in meeting.at.refused
 
 

@@ -79,7 +79,7 @@ def nothing_lost(project: Project) -> Iterator[Remark]:
         message = f"{concern.label}没有进整改清单"
         yield concern.record.remark(concern.field, message, hint=hint, absent=True, about=concern.id)
     for _, item in project.rectification_items():
-        if not item.refs and not {"refs"} & (item.at.refused | item.at.pending):
+        if not item.refs and item.at.knows("refs"):
             message, hint = f"{item.id or '这一条'}没有写来源", "写上问题、批评或意见的编号"
             yield item.remark_key("refs", message, hint=hint, about=item.id or item.problem)
     for unknown in unknown_refs(project):

@@ -132,7 +132,6 @@ def criticism_concrete(criticism: Criticism) -> Iterator[Remark]:
         if item.is_stub:
             continue
         for field, chinese in (("problem", "问题"), ("example", "事例")):
-            known = field not in item.at.refused and field not in item.at.pending
-            if known and not getattr(item, field):
+            if item.at.knows(field) and not getattr(item, field):
                 message = f"对{item.about or '（未写对象）'}的批评没有写{chinese}"
                 yield item.remark(field, message, about=f"{item.about} {chinese}")

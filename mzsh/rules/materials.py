@@ -52,7 +52,7 @@ def areas_complete(project: Project, preset: Preset) -> Iterator[Remark]:
 def area_without_problem(examination: Examination, preset: Preset) -> Iterator[Remark]:
     """每个方面至少查摆一个问题；一个方面都没有问题，多半是没有认真找。"""
     for area in examination.areas:
-        if not area.problems and is_known(area, "problems"):
+        if not area.problems and area.at.knows("problems"):
             message = f"第{area.area or '？'}方面之下没有写问题"
             yield area.remark("area", message, clauses=area_clauses(preset, area.area))
 
@@ -123,7 +123,7 @@ def problem_incomplete(examination: Examination, project: Project, preset: Prese
             ("measure", "整改措施", text.measure, MEASURES),
         )
         for field, chinese, said, part in aspects:
-            if said or not is_known(problem, field) or part in reading.missing_parts:
+            if said or not problem.at.knows(field) or part in reading.missing_parts:
                 continue
             if doubtful and reading.quotes_nothing(part):
                 continue
@@ -140,11 +140,6 @@ _KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "root_cause": ("思想根源", ("2-in-thought", "3.4-o2")),
     "measure": ("措施", ("3.4-o3",)),
 }
-
-
-def is_known(record: Record, field: str) -> bool:
-    """Whether a field was neither refused (MZ007) nor left 〔待填〕: of those no other rule speaks."""
-    return field not in record.at.refused and field not in record.at.pending
 
 
 def checked_problems(
@@ -224,7 +219,7 @@ def avoids_confirmed(examination: Examination) -> Iterator[Remark]:
 def unconfirmed_avoids(record: Record, avoids: Avoids, *, about: str = "") -> Iterator[Remark]:
     """The one remark about those of the five that are not confirmed."""
     missing = avoids.unconfirmed
-    if missing and is_known(record, "avoids") and not avoids.at.refused:
+    if missing and record.at.knows("avoids") and not avoids.at.refused:
         what = "五避免" if len(missing) == 5 else "五避免的" + "、".join(missing)
         clauses = tuple(f"3.3-avoid{number}" for number, name in enumerate(AVOIDS.values(), 1) if name in missing)
         hint = "逐项核对后写“五避免: 全部”，没有做到的先改好"
@@ -239,5 +234,5 @@ def unconfirmed_avoids(record: Record, avoids: Avoids, *, about: str = "") -> It
 )
 def self_written(outline: Outline) -> Iterator[Remark]:
     """发言提纲要本人自己动手撰写，由本人声明（本人撰写: true）。"""
-    if not outline.self_written and is_known(outline, "self_written"):
+    if not outline.self_written and outline.at.knows("self_written"):
         yield outline.remark("self_written", "没有声明本人撰写", hint="由本人确认后写“本人撰写: true”")

@@ -11,7 +11,7 @@ from mzsh.model.project import Project
 from mzsh.model.rectification import Item
 from mzsh.model.remark import Remark
 from mzsh.model.values import parse_due
-from mzsh.rules.materials import checked_problems, is_known
+from mzsh.rules.materials import checked_problems
 from mzsh.rules.rule import Example, rule
 from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
 
@@ -80,11 +80,11 @@ def coordination_has_owner(project: Project, meeting: Meeting) -> Iterator[Remar
     for record, label in records:
         if record.kind != "协调解决":
             continue
-        if not record.lead and is_known(record, "lead"):
+        if not record.lead and record.at.knows("lead"):
             yield record.remark("lead", f"{label}需协调解决，没有写牵头部门", hint="填“牵头”", about=f"{label} 牵头")
         if record.owner and not names_a_person(record.owner, known=known):
             message = f"{label}的责任人“{record.owner}”没有落到人"
             yield record.remark("owner", message, hint="写出姓名", about=label)
-        elif not record.owner and is_known(record, "owner"):
+        elif not record.owner and record.at.knows("owner"):
             message = f"{label}需协调解决，没有写责任人"
             yield record.remark("owner", message, hint="填“责任人”，写出姓名", about=f"{label} 责任人")

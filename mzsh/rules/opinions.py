@@ -12,7 +12,6 @@ from mzsh.planning.identity import doubled_ids
 from mzsh.planning.presence import may_be_unreadable
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.planning.soliciting import unacknowledged_members
-from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
 SUMMARY_CLAUSE = "3.2-deadline"
@@ -60,7 +59,7 @@ def opinions_merged(project: Project) -> Iterator[Remark]:
             message = f"意见{opinion.id}还没有归并"
             yield opinion.remark("merged_into", message, hint="填“归并”", absent=True, about=opinion.id)
     for summary in project.summaries:
-        if summary.ends_here and not summary.reason and is_known(summary, "reason"):
+        if summary.ends_here and not summary.reason and summary.at.knows("reason"):
             message = f"归并意见{summary.id}写的是“{summary.handled}”，没有写理由"
             hint = "填“理由”：为什么这样办、怎样答复的"
             yield summary.remark("handled", message, hint=hint, about=summary.id, loudest="提示")

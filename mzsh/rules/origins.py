@@ -20,7 +20,6 @@ from mzsh.planning.claims import (
     unexplained,
 )
 from mzsh.planning.offices import drafting_office, same_office
-from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
 
@@ -76,7 +75,7 @@ _REPLACED_BY: Mapping[str, tuple[str, ...]] = {"上级指出": ("2-sub1",), CLAI
 def duty_in_charge(outline: Outline, meeting: Meeting) -> Iterator[Remark]:
     """问题写了“职责”的，应是本人分管的单位或领域，和 会议.yml 的“分管”对得上：把职责摆进去，摆的是自己的职责。"""
     member = meeting.member(outline.member)
-    if member is None or not member.in_charge or not is_known(member, "in_charge"):
+    if member is None or not member.in_charge or not member.at.knows("in_charge"):
         return
     mine = _own_duties(member)
     for _, _, problem in outline.numbered():
@@ -169,7 +168,7 @@ def drafted_by_office(statement: Statement, project: Project) -> Iterator[Remark
     """班子对照检查材料由规定的部门起草（常委会是政研室），开头的“起草”要写明。换了部门的，先改 会议.yml 的“承办”。"""
     office = drafting_office(project)
     if not statement.drafted_by:
-        if is_known(statement, "drafted_by"):
+        if statement.at.knows("drafted_by"):
             yield statement.remark_key("drafted_by", "没有写由谁起草", hint=f"填“起草: {office or '起草的部门'}”")
     elif office and not same_office(statement.drafted_by, office):
         message = f"起草写的是“{statement.drafted_by}”，应为{office}"

@@ -208,8 +208,8 @@ def _own_plan(plan: Rectification) -> Iterator[Remark]:
     lacks = []
     if not plan.self_made and "self_made" not in plan.at.refused:
         lacks.append(("self_made", "没有声明本人制定", "由本人确认后写“本人制定: true”"))
-    unknown = any("key_item" in item.at.refused | item.at.pending for item in plan.items)
-    if not unknown and not any(item.key_item for item in plan.items):
+    known = all(item.at.knows("key_item") for item in plan.items)
+    if known and not any(item.key_item for item in plan.items):
         lacks.append(("items", "没有一条标明重点", "在最要紧的条目里写“重点: true”"))
     if lacks:
         message = f"{plan.owner_body}的整改方案{'，也'.join(what for _, what, _ in lacks)}"

@@ -45,7 +45,7 @@ def required_topics(talk: Talk) -> Iterator[Remark]:
     记录里每项一节、不少于十个字；登记表里逐项勾选或写“四必谈”。"""
     missing = talk.missing_topics()
     if isinstance(talk, TalkRow):
-        if missing and "topics" not in talk.at.refused | talk.at.pending:
+        if missing and talk.at.knows("topics"):
             what = "、".join(chinese for _, chinese in missing)
             message = f"{talk.label}的谈话没有谈：{what}"
             clauses = tuple(_TOPIC_CLAUSES[topic] for topic, _ in missing)

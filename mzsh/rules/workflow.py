@@ -11,7 +11,6 @@ from mzsh.model.remark import Remark
 from mzsh.model.values import Counted, parse_due
 from mzsh.planning.proof import complete_since
 from mzsh.planning.schedule import Schedule, resolve
-from mzsh.rules.materials import is_known
 from mzsh.rules.rule import Example, rule
 
 
@@ -49,7 +48,7 @@ def milestone_overdue(milestone: Milestone, schedule: Schedule, project: Project
 )
 def milestone_without_owner(milestone: Milestone) -> Iterator[Remark]:
     """每个时间节点都要写明责任单位或责任人。"""
-    if milestone.owner or not is_known(milestone, "owner"):
+    if milestone.owner or not milestone.at.knows("owner"):
         return
     clauses = (milestone.clause,) if milestone.clause else ("1-position",)
     message = f"“{milestone.name}”没有写责任"
