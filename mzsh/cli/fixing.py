@@ -28,13 +28,14 @@ def checked(place: Workplace, project: Project, options: CheckOptions, *, fix: b
     from mzsh.workspace.fixing import fixes
 
     write = fix and not diff
+    report = check(project, options)
     if fix or diff:
-        spared = _spared(project, options)
+        spared = _spared(project, report, options)
         form = [one for one in fixes(project, spared=spared) if options.shows(one.source.path)]
         _tell(project, form, write=write)
         if write and form:
             project = place.project()
-    report = check(project, options)
+            report = check(project, options)
     if diff:
         _tell(project, _comment_fixes(project, report, options), write=False)
     for _ in range(_ROUNDS if write else 0):
@@ -47,12 +48,12 @@ def checked(place: Workplace, project: Project, options: CheckOptions, *, fix: b
     return report
 
 
-def _spared(project: Project, options: CheckOptions) -> Callable[[Source, Fault], bool]:
+def _spared(project: Project, report: Report, options: CheckOptions) -> Callable[[Source, Fault], bool]:
     """Which faults of form stay: those of rules that were not asked for, and where a comment silences them."""
     from mzsh.rules.form import RULES_OF_FAULTS
-    from mzsh.rules.running import check, is_asked
+    from mzsh.rules.running import is_asked
 
-    silenced = {(one.finding.path, one.finding.line) for one in check(project, options).suppressed}
+    silenced = {(one.finding.path, one.finding.line) for one in report.suppressed}
 
     def spared(source: Source, fault: Fault) -> bool:
         rule = RULES_OF_FAULTS[fault.code]

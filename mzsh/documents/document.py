@@ -14,7 +14,7 @@ from mzsh.documents.needs import Need
 from mzsh.documents.paper import Paper
 from mzsh.errors import MzshError
 from mzsh.model.meeting import Meeting
-from mzsh.model.project import TEAM
+from mzsh.model.values import TEAM
 from mzsh.planning.clauses import STAGES, Stage
 
 _ATTRIBUTE = "__mzsh_document__"

@@ -12,8 +12,9 @@ from mzsh.documents.needs import BODY, MEETING_NAME, ORG, RECTIFICATIONS, ROSTER
 from mzsh.documents.paper import paper_of
 from mzsh.model.meeting import Meeting
 from mzsh.model.preset import BodyProfile
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.rectification import Item, Rectification
+from mzsh.model.values import TEAM
 from mzsh.planning.schedule import Schedule, resolve
 from mzsh.typesetting.chinese import cn_date, cn_month_day
 

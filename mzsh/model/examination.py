@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from mzsh.model.avoids import Avoids
 from mzsh.model.record import Document, Record, key
-from mzsh.model.values import Count, DueText, Flag, MeasureClass, Names, Status, Year
+from mzsh.model.values import TEAM, Count, DueText, Flag, MeasureClass, Names, Status, Year
 
 ProblemSource = Literal["自查", "征求意见", "谈心谈话", "上级指出", "认领班子"]
 
@@ -102,4 +102,4 @@ class Statement(Examination):
     @property
     def owner(self) -> str:
         """The team."""
-        return "班子"
+        return TEAM

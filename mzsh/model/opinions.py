@@ -9,7 +9,6 @@ from mzsh.model.values import Count, Day, Flag
 
 Channel = Literal["征求意见函", "座谈", "走访", "意见箱", "热线", "谈话", "网络"]
 Handling = Literal["纳入班子", "纳入个人", "立行立改", "说明", "转办"]
-TEAM = "班子"
 
 
 class Letter(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,24 +10,23 @@ from pathlib import Path
 from typing import TypeVar
 
 from mzsh.model.criticism import Criticism, CriticismItem
-from mzsh.model.deadlines import Deadlines
 from mzsh.model.examination import Examination, Outline, Problem, Statement
 from mzsh.model.examining import ProblemText, Reading, read_examination
 from mzsh.model.levels import superior_at
 from mzsh.model.meeting import Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinion, Opinions, Solicitation, Summary
-from mzsh.model.papers import Circular, ReportPaper, Reviews
+from mzsh.model.papers import Circular, ReportPaper, Review, Reviews
 from mzsh.model.place import Source
 from mzsh.model.preset import BodyProfile, Preset
-from mzsh.model.record import Document, Record
+from mzsh.model.record import Document
 from mzsh.model.rectification import DualLife, Item, LastYear, Rectification, SuperiorIssues
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister, TalkRow
+from mzsh.model.values import TEAM
 
 D = TypeVar("D", bound=Document)
 E = TypeVar("E", bound=Examination)
-TEAM = "班子"
 
 
 @dataclass(frozen=True)
@@ -117,11 +117,6 @@ class Project:
     def superior(self) -> str:
         """Who approves for the superior: whose notice the meeting follows, else whom the profile names."""
         return self.meeting.superior or superior_at(self.profile.superior, self.meeting.org)
-
-    @property
-    def milestones(self) -> tuple[Record, ...]:
-        """All milestones."""
-        return tuple(milestone for deadlines in self.of(Deadlines) for milestone in deadlines.milestones)
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
@@ -262,6 +257,15 @@ class Project:
     def reviews(self) -> Reviews | None:
         """审阅.yml."""
         return next(iter(self.of(Reviews)), None)
+
+    @cached_property
+    def placed_reviews(self) -> tuple[tuple[Review, str, bool], ...]:
+        """Each record of 审阅.yml with the path it means (with `/`, from the root) and whether there is such a file."""
+        present = {source.path for source in self.sources}
+        typed = [
+            (review, review.material.replace("\\", "/")) for review in (self.reviews.items if self.reviews else ())
+        ]
+        return tuple((r, unicodedata.normalize("NFC", path.removeprefix("./")), path in present) for r, path in typed)
 
     @property
     def dual_life(self) -> DualLife | None:

@@ -28,6 +28,8 @@ class Written:
     most: float | None = None
 
 
+TEAM = "班子"
+"""The leading body as the owner of problems, plans and opinions, beside its members."""
 _DAY = re.compile(
     r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"
 )

@@ -14,10 +14,11 @@ from mzsh.model.examination import Outline, Statement
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinions, Solicitation
 from mzsh.model.papers import Circular, DueExplanations, ReportPaper, SupervisionLog
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.rectification import DualLife, LastYear, Rectification, SuperiorIssues
 from mzsh.model.talks import TalkRecord, TalkRegister
+from mzsh.model.values import TEAM
 from mzsh.overview.names import member_named, refuse_empty_roster, talk_of
 from mzsh.overview.registers import (
     Rows,

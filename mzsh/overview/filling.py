@@ -13,8 +13,9 @@ from mzsh.model.examination import Examination
 from mzsh.model.examining import read_examination
 from mzsh.model.place import PLACEHOLDER, Edit, Source
 from mzsh.model.preset import Preset
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.text import coverage
+from mzsh.model.values import TEAM
 from mzsh.wording.leads import Lead, find_leads
 from mzsh.workspace.edits import append_items, edited_text, replace_block, require_as_typed, yaml_text
 from mzsh.workspace.files import UnreadableText, read_text

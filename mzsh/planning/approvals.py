@@ -98,19 +98,12 @@ def _assumed_bodies(project: Project) -> tuple[str, ...]:
 
 def reviews_of(source: Source, project: Project) -> tuple[Review, ...]:
     """What 审阅.yml says of a material, by its path or, where that file is gone, by its fingerprint."""
-    reviews = project.reviews.items if project.reviews else ()
-    present = {source.path for source in project.sources}
     mark = fingerprint_of(source)
     return tuple(
         review
-        for review in reviews
-        if _same_path(review.material, source.path)
-        or (review.fingerprint.lower() == mark and review.material.replace("\\", "/") not in present)
+        for review, path, is_there in project.placed_reviews
+        if path == source.path or (not is_there and review.fingerprint.lower() == mark)
     )
-
-
-def _same_path(typed: str, path: str) -> bool:
-    return unicodedata.normalize("NFC", typed.replace("\\", "/").removeprefix("./")) == path
 
 
 def last_reviews(document: Examination, project: Project) -> Iterator[tuple[RequiredStep, Review | None]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from mzsh.model.examination import Explanation, Outline, Problem, Statement
 from mzsh.model.opinions import Opinions
 from mzsh.model.papers import DueExplanations
-from mzsh.model.project import TEAM, NumberedProblem, Project
+from mzsh.model.project import NumberedProblem, Project
 from mzsh.model.text import quotes
+from mzsh.model.values import TEAM
 from mzsh.planning.areas import doubtful_areas
 from mzsh.planning.conservation import nearest
 from mzsh.planning.presence import may_be_unreadable, presumed_kind

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mzsh.model.opinions import Opinion, Opinions, Summary
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.record import Record
 from mzsh.model.rectification import Item
+from mzsh.model.values import TEAM
 from mzsh.planning.areas import doubtful_areas
 from mzsh.planning.identity import doubled_ids
 from mzsh.planning.presence import missing_plans, presumed_kind

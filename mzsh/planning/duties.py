@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.preset import BodyProfile
+from mzsh.model.values import TEAM
 
 
 @dataclass(frozen=True)
@@ -57,4 +58,4 @@ def required_criticisms(meeting: Meeting) -> tuple[tuple[str, str], ...]:
 
 def required_plans(meeting: Meeting) -> tuple[str, ...]:
     """Whose rectification lists are expected: the team's and each member's, n+1 (clause 5.2-plan)."""
-    return ("班子", *meeting.member_names)
+    return (TEAM, *meeting.member_names)

@@ -13,11 +13,12 @@ from mzsh.model.meeting import Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.opinions import Opinions, Solicitation
 from mzsh.model.papers import Circular, DueExplanations, ReportPaper, Reviews
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import DualLife, Rectification
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister
+from mzsh.model.values import TEAM
 from mzsh.planning.areas import doubtful_areas
 
 

@@ -13,10 +13,11 @@ from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Outline, Statement
 from mzsh.model.kinds import FIXED_FILES
 from mzsh.model.place import Source
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.record import Document, Record
 from mzsh.model.rectification import Rectification
 from mzsh.model.talks import TalkRecord, TalkRegister
+from mzsh.model.values import TEAM
 from mzsh.planning.duties import RequiredTalk, required_plans, required_talks
 from mzsh.workspace.fields import fields_of
 from mzsh.workspace.reading import KIND_KEYS

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from mzsh.model.opinions import Opinions
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
+from mzsh.model.values import TEAM
 from mzsh.planning.approvals import PASSED, missing_steps, reviews_of
 from mzsh.planning.duties import required_talks
 from mzsh.planning.presence import missing_examinations, missing_talks
-from mzsh.planning.soliciting import unheard_places
+from mzsh.planning.soliciting import hearings, unheard_places
 from mzsh.planning.studying import group_studies, unstudied_readings
 
 
@@ -27,8 +28,7 @@ def _last(days: Iterable[date | None]) -> date | None:
 
 
 def _heard(project: Project) -> date | None:
-    rows = [row for register in (project.solicitation,) if register for row in register.listened]
-    return None if any(True for _ in unheard_places(project)) else _last(row.date for row in rows)
+    return None if any(True for _ in unheard_places(project)) else _last(row.date for row in hearings(project))
 
 
 def _acknowledged(project: Project) -> date | None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.opinions import Feedback, Hearing, Letter, Opinions, Solicitation
 from mzsh.model.project import Project
-from mzsh.model.record import Document, Record
+from mzsh.model.record import Document
 from mzsh.model.text import plain
+from mzsh.model.values import TEAM
 from mzsh.planning.presence import may_be_mistyped
 
 
@@ -58,12 +59,10 @@ def _is_unsent(letter: Letter) -> bool:
 def unreturned_letters(project: Project) -> tuple[Letter, ...]:
     """Letters that are known to have gone out and of which nothing came back."""
     return tuple(
-        letter for letter in letters(project) if letter.sent and not letter.returned and _is_known(letter, "returned")
+        letter
+        for letter in letters(project)
+        if letter.sent and not letter.returned and "returned" not in letter.at.refused
     )
-
-
-def _is_known(record: Record, field: str) -> bool:
-    return field not in record.at.refused
 
 
 def hearings(project: Project) -> tuple[Hearing, ...]:
@@ -88,14 +87,18 @@ class Unheard:
 
 def unheard_places(project: Project) -> Iterator[Unheard]:
     """The empty cells, by the roster; a row with a name that is not on it (MZ010), or unknown, may fill any."""
-    meeting, rows = project.meeting, hearings(project)
+    for member in {member.name: member for member in project.meeting.members if member.name}.values():
+        yield from _unheard_by(project, member)
+
+
+def _unheard_by(project: Project, member: Member) -> Iterator[Unheard]:
     if _is_lost(project, Solicitation, "listened"):
         return
-    for member in {member.name: member for member in meeting.members if member.name}.values():
-        for place in places_of(member):
-            cells = [row for row in rows if _may_be_cell(row, member, place, meeting)]
-            if not any(_took_place(row) for row in cells):
-                yield Unheard(member, place, cells[0] if cells else None)
+    rows = hearings(project)
+    for place in places_of(member):
+        cells = [row for row in rows if _may_be_cell(row, member, place, project.meeting)]
+        if not any(_took_place(row) for row in cells):
+            yield Unheard(member, place, cells[0] if cells else None)
 
 
 def _took_place(hearing: Hearing) -> bool:
@@ -111,8 +114,7 @@ def _may_be_cell(hearing: Hearing, member: Member, place: str, meeting: Meeting)
 
 def heard_places(project: Project, member: Member) -> int:
     """How many of a member's places he has listened to."""
-    empty = {cell.place for cell in unheard_places(project) if cell.member.name == member.name}
-    return sum(place not in empty for place in places_of(member))
+    return len(places_of(member)) - sum(1 for _ in _unheard_by(project, member))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +146,4 @@ def unacknowledged_members(project: Project) -> Iterator[Unacknowledged]:
 
 
 def _known(meeting: Meeting) -> tuple[str, ...]:
-    return (*meeting.member_names, "班子")
+    return (*meeting.member_names, TEAM)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mzsh.model.papers import Circular, Paperwork, ReportPaper
 from mzsh.model.preset import Preset
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.remark import Loudest, Remark
 from mzsh.planning.annexes import missing_annexes
 from mzsh.planning.conservation import known_ids, nearest, unanswered, unknown_refs
@@ -74,16 +74,16 @@ def _late(paper: ReportPaper | None, schedule: Schedule) -> Iterator[Remark]:
 def nothing_lost(project: Project) -> Iterator[Remark]:
     """提纲、批评、意见里的每一个问题都要落到一条整改；清单里的每一条都要说得出从哪个问题来。"""
     for concern in unanswered(project):
-        owner = "班子" if concern.owner == TEAM else concern.owner
-        hint = f"在{owner}的清单里加一条，或把“{concern.id}”写进有关条目的“来源”"
+        hint = f"在{concern.owner}的清单里加一条，或把“{concern.id}”写进有关条目的“来源”"
         message = f"{concern.label}没有进整改清单"
         yield concern.record.remark(concern.field, message, hint=hint, absent=True, about=concern.id)
     for _, item in project.rectification_items():
         if not item.refs and item.at.knows("refs"):
             message, hint = f"{item.id or '这一条'}没有写来源", "写上问题、批评或意见的编号"
             yield item.remark_key("refs", message, hint=hint, about=item.id or item.problem)
-    for unknown in unknown_refs(project):
-        meant = nearest(unknown.ref, sorted(known_ids(project)))
+    unknowns, known = unknown_refs(project), sorted(known_ids(project))
+    for unknown in unknowns:
+        meant = nearest(unknown.ref, known)
         span = unknown.item.at.span("refs", unknown.index)
         yield Remark(
             path=unknown.item.path,
@@ -103,9 +103,8 @@ def nothing_lost(project: Project) -> Iterator[Remark]:
 def plans_complete(project: Project) -> Iterator[Remark]:
     """班子一份、每名成员一份整改清单，共 n+1 份。"""
     for owner, record, field in missing_plans(project):
-        label = "班子" if owner == TEAM else owner
-        hint = f"运行 mzsh new rectification {label}"
-        yield record.remark(field, f"还没有{label}的整改清单", hint=hint, absent=True)
+        hint = f"运行 mzsh new rectification {owner}"
+        yield record.remark(field, f"还没有{owner}的整改清单", hint=hint, absent=True)
 
 
 _PAPERS: tuple[tuple[type[Paperwork], str, str], ...] = (

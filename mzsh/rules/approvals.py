@@ -31,6 +31,11 @@ def _is_judged(examination: Examination, project: Project) -> bool:
     return not may_be_unreadable(project, (Reviews,)) and not is_doubled(project, examination)
 
 
+def _stands_as_approved(examination: Examination, project: Project) -> bool:
+    """Whether the steps of a material can be judged, and none is of another text: else MZ505 speaks."""
+    return _is_judged(examination, project) and not outdated_reviews(examination, project)
+
+
 def _lacks_due_step(examination: Examination, project: Project, schedule: Schedule) -> bool:
     return any(schedule.is_due(step.clause) for step in missing_steps(examination, project))
 
@@ -48,7 +53,7 @@ def _lacks_due_step(examination: Examination, project: Project, schedule: Schedu
 )
 def steps_in_order(examination: Examination, project: Project, schedule: Schedule) -> Iterator[Remark]:
     """提纲先报送，再由书记审阅，再报上级审定；班子材料先由书记审定，再征求四个班子意见。后一步的日期不能早于前一步。"""
-    if not _is_judged(examination, project) or outdated_reviews(examination, project):
+    if not _stands_as_approved(examination, project):
         return
     found = disorders(examination, project)
     if not found or _lacks_due_step(examination, project, schedule):
@@ -80,7 +85,7 @@ def _dated(review: Review) -> str:
 )
 def approval_missing(examination: Examination, project: Project) -> Iterator[Remark]:
     """提纲要报送、书记逐一审阅、上级审定；班子材料要书记审定，再逐一征求四个班子意见。每一步都记在 审阅.yml 里。"""
-    if not _is_judged(examination, project) or outdated_reviews(examination, project):
+    if not _stands_as_approved(examination, project):
         return
     for step in missing_steps(examination, project):
         yield examination.remark_file(
@@ -128,9 +133,7 @@ def status_exceeds_reviews(examination: Examination, project: Project, schedule:
     claimed, earned = examination.status, earned_status(examination, project)
     if STATUS_RANKS[claimed] <= max(STATUS_RANKS[earned], _free_rank(examination)):
         return
-    if not _is_judged(examination, project) or outdated_reviews(examination, project):
-        return
-    if not _lacks_due_step(examination, project, schedule):
+    if _stands_as_approved(examination, project) and not _lacks_due_step(examination, project, schedule):
         hint = f"审阅办过的用 mzsh review 补记，没有办的把状态改为“{earned}”"
         yield examination.remark("status", f"状态是“{claimed}”，审阅.yml 里没有相应的记录", hint=hint)
 

@@ -11,9 +11,10 @@ from mzsh.model.body import Section
 from mzsh.model.examination import Examination, Outline, Problem
 from mzsh.model.examining import CAUSES, MEASURES, PROBLEMS, Reading
 from mzsh.model.preset import Preset
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.record import Record
 from mzsh.model.remark import Remark
+from mzsh.model.values import TEAM
 from mzsh.numerals import cn_ordinal
 from mzsh.planning.areas import area_clauses, area_faults, doubtful_areas
 from mzsh.planning.presence import missing_examinations

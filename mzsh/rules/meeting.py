@@ -195,7 +195,7 @@ def supervision_recorded(minutes: Minutes, project: Project, meeting: Meeting) -
 def held_in_time(project: Project, meeting: Meeting, schedule: Schedule) -> Iterator[Remark]:
     """民主生活会要在时间节点定的日期前召开；会期要排得下每个人的发言和逐条批评。默认每人发言15分钟、每条批评3分钟、
     每天8小时，可在 会议.yml 的 检查.阈值 里写 发言分钟、批评分钟、每日小时 另定；
-    人多的把“会期”写成两天；没有写会期的只给提示。"""
+    人多的把“会期”写成两天；没有写会期的按一天算。"""
     limit = set_day(schedule)
     planned, minutes = meeting.session.date, project.minutes
     if limit and planned and planned > limit:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from mzsh.model.meeting import Meeting
-from mzsh.model.opinions import TEAM
 from mzsh.model.project import Project
 from mzsh.model.rectification import Item, Rectification
 from mzsh.model.remark import Remark
+from mzsh.model.values import TEAM
 from mzsh.planning.conservation import items_by_id, items_for
 from mzsh.planning.offices import drafting_office, same_office
 from mzsh.planning.recurrence import recurrences

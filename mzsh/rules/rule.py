@@ -11,11 +11,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from mzsh.discovery import described
 from mzsh.errors import MzshError
-from mzsh.model.remark import Remark
+from mzsh.model.remark import Loudest, Remark
 from mzsh.model.text import plain
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 ATTRIBUTE = "__mzsh_rule__"
 """Where the decorator puts a rule's description on its function."""
 RuleFunction = Callable[..., Iterator[Remark]]
-Default = Literal["错误", "警告", "提示"]
-DEFAULT_WORDS: tuple[Default, ...] = get_args(Default)
+DEFAULT_WORDS: tuple[Loudest, ...] = get_args(Loudest)
 _DIGITS = re.compile(r"[0-9]{1,3}")
 
 
@@ -55,7 +54,7 @@ class Rule:
     clauses: tuple[str, ...]
     examples: tuple[Example, ...]
     function: RuleFunction
-    severity: Default | None = None
+    severity: Loudest | None = None
     """The default of a package's own rule; ours stand in one table (`severity.py`)."""
     package: str = ""
     """The package that a rule comes from; empty for ours."""
@@ -89,7 +88,7 @@ def rule(
     *,
     clauses: tuple[str, ...] = (),
     example: Example | tuple[Example, ...] = (),
-    severity: Default | None = None,
+    severity: Loudest | None = None,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Describe a function as a rule; the docstring explains it to a secretary, in Chinese.
 

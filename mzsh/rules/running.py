@@ -201,9 +201,8 @@ class _Run:
 
     def _judged_rules(self) -> frozenset[str]:
         """The rules that ran on everything: only of these can a suppression be called unused."""
-        off = {one for one, level in self.project.meeting.check.severity.items() if level == OFF}
-        silent = off | {*self.project.meeting.check.ignore, *(crash.rule for crash in self.crashes)}
-        return frozenset(rule.id for rule in collect() if self._runs(rule) and rule.id not in silent)
+        crashed = {crash.rule for crash in self.crashes}
+        return frozenset(rule.id for rule in collect() if self._runs(rule) and rule.id not in crashed)
 
 
 def is_asked(rule: str, project: Project, options: CheckOptions) -> bool:

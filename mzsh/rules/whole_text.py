@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from statistics import median
 
 from mzsh.model.body import Paragraph
@@ -13,10 +14,11 @@ from mzsh.model.meeting import Meeting
 from mzsh.model.papers import Paperwork
 from mzsh.model.place import Span
 from mzsh.model.preset import Preset
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.remark import Remark
 from mzsh.model.text import coverage, plain, quotes
+from mzsh.planning.studying import required_readings
 from mzsh.planning.themes import expected_theme, other_years_themes
 from mzsh.rules.rule import Example, rule
 from mzsh.wording.places import foreign_places
@@ -37,11 +39,13 @@ from mzsh.wording.theme import other_theme, stated_themes
 def theme_as_given(project: Project) -> Iterator[Remark]:
     """主题句以 会议.yml 的“主题”为准，各份材料一字不差（后面可以接本地的话）；也不能留着往年的主题。"""
     expected = expected_theme(project)
-    others = other_years_themes(project)
+    others = cache(lambda: other_years_themes(project))
+    theme = project.meeting.theme
+    another = project.preset.areas and plain(theme) != plain(project.preset.theme)
     if expected.differs:
         message = "会议.yml 的主题与当年的主题不一致，材料里写的也不是这一句"
         yield project.meeting.remark("theme", message, hint=f"当年的主题：{expected.theme}")
-    elif project.preset.areas and (strange := other_theme(project.meeting.theme, others)):
+    elif another and (strange := other_theme(theme, others())):
         yield project.meeting.remark("theme", "这是往年的主题", hint=f"往年的主题：{strange[:24]}……")
     for document in project.documents:
         if isinstance(document, (Examination, Paperwork)) and not project.is_past(document) and not document.is_stub:
@@ -49,13 +53,15 @@ def theme_as_given(project: Project) -> Iterator[Remark]:
                 yield from _strange_themes(document, paragraph, expected.theme, others)
 
 
-def _strange_themes(document: Document, paragraph: Paragraph, theme: str, others: tuple[str, ...]) -> Iterator[Remark]:
-    """What is wrong with the themes that one paragraph states."""
+def _strange_themes(
+    document: Document, paragraph: Paragraph, theme: str, others: Callable[[], tuple[str, ...]]
+) -> Iterator[Remark]:
+    """What is wrong with the themes that one paragraph states; other years' presets are read only where one is."""
     for stated in stated_themes(paragraph.text, theme) if theme else ():
         cut = isinstance(document, Paperwork)
         if not stated.is_theme(theme, may_be_cut=cut) and not stated.is_mention(theme):
             span = _place(document, paragraph, stated.words)
-            message = "写的是往年的主题" if other_theme(stated.words, others) else "主题句与 会议.yml 的“主题”不一致"
+            message = "写的是往年的主题" if other_theme(stated.words, others()) else "主题句与 会议.yml 的“主题”不一致"
             yield Remark(
                 path=document.path, span=span, message=message, hint=f"应为：{theme}", quote=stated.words[:120]
             )
@@ -111,9 +117,9 @@ def _length(examination: Examination) -> int:
         hits=("",),
     ),
 )
-def benchmarks_named(examination: Examination, preset: Preset, meeting: Meeting) -> Iterator[Remark]:
+def benchmarks_named(examination: Examination, preset: Preset, project: Project) -> Iterator[Remark]:
     """对照检查要有对照：通知要求对照的文件、规定（如党章党规党纪、初心使命），或必学的篇目，材料里应当提到。"""
-    wanted = (*preset.benchmarks, *(meeting.readings or preset.readings))
+    wanted = (*preset.benchmarks, *required_readings(project))
     paragraphs = [paragraph.text for paragraph in examination.body.paragraphs()]
     if not preset.benchmarks or any(_mentions(text, benchmark) for text in paragraphs for benchmark in wanted):
         return
@@ -154,9 +160,8 @@ def last_year_told(examination: Examination, project: Project) -> Iterator[Remar
     texts = [section.title for section in examination.body.sections]
     texts += [paragraph.text for paragraph in examination.body.paragraphs()]
     if not any(_LAST_YEAR.search(text) or any(quotes(text, item.problem) for item in items) for text in texts):
-        whose = "班子" if examination.owner == TEAM else examination.owner
         yield examination.remark_file(
-            f"上年整改里有{whose}的{len(items)}条，材料里没有提到", hint="加一段“上年整改情况”，逐条说结果"
+            f"上年整改里有{examination.owner}的{len(items)}条，材料里没有提到", hint="加一段“上年整改情况”，逐条说结果"
         )
 
 

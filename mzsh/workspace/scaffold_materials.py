@@ -11,7 +11,7 @@ from mzsh.model.levels import at_level
 from mzsh.model.meeting import Meeting, Member
 from mzsh.model.place import PLACEHOLDER
 from mzsh.model.preset import BodyProfile, ExtraSection, Preset
-from mzsh.model.project import TEAM
+from mzsh.model.values import TEAM
 from mzsh.workspace.scaffold_text import NewFile, file_name, render
 
 STUDIES, TALKS, STATEMENTS, OUTLINES = "02-学习研讨", "04-谈心谈话", "05-班子材料", "06-发言提纲"

@@ -8,7 +8,8 @@ from typing import get_args
 
 from mzsh.documents.figures.shares import Each, Share, each, shares
 from mzsh.model.examination import ProblemSource
-from mzsh.model.project import TEAM, NumberedProblem, Project
+from mzsh.model.project import NumberedProblem, Project
+from mzsh.model.values import TEAM
 from mzsh.planning.duties import required_criticisms
 
 

@@ -8,8 +8,9 @@ from typing import get_args
 
 from mzsh.documents.figures.shares import Share, shares
 from mzsh.model.opinions import Channel, Opinions
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.talks import Talk
+from mzsh.model.values import TEAM
 from mzsh.planning.approvals import CONSULTATION, PASSED, missing_steps, required_steps, reviews_of
 from mzsh.planning.duties import required_talks
 

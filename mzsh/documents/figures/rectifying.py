@@ -8,9 +8,9 @@ from datetime import date
 from typing import get_args
 
 from mzsh.documents.figures.shares import Each, Share, each, shares
-from mzsh.model.project import TEAM, Project
+from mzsh.model.project import Project
 from mzsh.model.rectification import Item, Rectification
-from mzsh.model.values import MeasureClass
+from mzsh.model.values import TEAM, MeasureClass
 from mzsh.planning.duties import required_plans
 from mzsh.planning.schedule import resolve
 
