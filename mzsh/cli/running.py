@@ -16,6 +16,10 @@ from mzsh.errors import MzshError
 
 USAGE, BUG, INTERRUPTED = 2, 3, 130
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+_BARRED = {errno.ENAMETOOLONG, errno.EACCES, errno.EPERM, errno.EROFS, errno.ELOOP, errno.EIO}
+"""Of a named file: what lies with the name or the disk, never with us."""
+_SHOWN = 24
+"""Characters of a name that a message shows."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         note("\n已中断，没有写完的文件都未改动。")
         return INTERRUPTED
     except OSError as error:
-        return _stream_failed(error, arguments)
+        return _file_barred(error) if error.filename and error.errno in _BARRED else _stream_failed(error, arguments)
     except Exception:
         return _bug(arguments)
 
@@ -66,6 +70,17 @@ def _tell(error: MzshError) -> None:
     note(f"mzsh：{error}")
     if error.hint:
         note(f"  → {error.hint}")
+
+
+def _file_barred(error: OSError) -> int:
+    """A file or folder that the system does not let us look at is the user's to mend."""
+    from mzsh.workspace.files import reason_of
+
+    path = Path(os.fsdecode(error.filename))
+    name = max(path.parts, key=len) if error.errno == errno.ENAMETOOLONG else path.name
+    short = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}……"
+    _tell(MzshError(f"打不开 {short}：{reason_of(error)}", hint="请检查名字和目录权限"))
+    return USAGE
 
 
 def _stream_failed(error: OSError, arguments: Sequence[str]) -> int:

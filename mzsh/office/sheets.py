@@ -12,7 +12,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from mzsh.errors import MzshError
-from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text
+from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 
 _SEPARATORS = ("\t", ";", "；", "，", ",")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff]")
@@ -65,8 +65,9 @@ def _delimited(path: Path) -> Iterable[list[str]]:
     try:
         text = read_text(path).text
     except (OSError, UnreadableText) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise MzshError(f"读不了 {path.name}：{reason}", hint="请另存为 UTF-8 编码的 .csv，或者 .xlsx") from None
+        raise MzshError(
+            f"读不了 {path.name}：{reason_of(error)}", hint="请另存为 UTF-8 编码的 .csv，或者 .xlsx"
+        ) from None
     lines = text.splitlines(keepends=True)
     first = next((line for line in lines if line.strip()), "")
     separator = max(_SEPARATORS, key=first.count)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mzsh.errors import MzshError
 from mzsh.resources import examples
+from mzsh.workspace.files import reason_of
 
 
 def copy_example(name: str, directory: Path) -> int:
@@ -16,8 +17,10 @@ def copy_example(name: str, directory: Path) -> int:
     source = examples() / name
     try:
         shutil.copytree(source, directory, dirs_exist_ok=True, ignore=shutil.ignore_patterns("输出"))
-    except (OSError, shutil.Error) as error:
-        raise MzshError(f"复制不到 {directory}：{error}", hint="请检查目录权限和磁盘空间") from None
+    except OSError as error:
+        some = isinstance(error, shutil.Error)
+        reason = f"有 {len(error.args[0])} 份文件没有复制过去" if some else reason_of(error)
+        raise MzshError(f"复制不到 {directory}：{reason}", hint="请检查目录权限和磁盘空间") from None
     return sum(path.is_file() for path in directory.rglob("*"))
 
 

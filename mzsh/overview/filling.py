@@ -18,7 +18,7 @@ from mzsh.model.text import coverage
 from mzsh.model.values import TEAM
 from mzsh.wording.leads import Lead, find_leads
 from mzsh.workspace.edits import append_items, edited_text, replace_block, require_as_typed, yaml_text
-from mzsh.workspace.files import UnreadableText, read_text
+from mzsh.workspace.files import UnreadableText, read_text, reason_of
 from mzsh.workspace.frontmatter import lacks_first_line
 from mzsh.workspace.headings import heading_edits
 from mzsh.workspace.loading import load_text
@@ -62,7 +62,7 @@ def fill(project: Project, path: Path) -> Filled:
     try:
         text = read_text(path).text
     except (OSError, UnreadableText) as error:
-        raise MzshError(f"读不了 {relative}：{error}") from None
+        raise MzshError(f"读不了 {relative}：{reason_of(error)}") from None
     source, text, notes = _with_front_matter(project, relative, text)
     loaded = load_text(relative, text)
     document = loaded.document

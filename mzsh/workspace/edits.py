@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mzsh.errors import MzshError
 from mzsh.model.place import Edit, Node, Place, Source
-from mzsh.workspace.files import UnreadableText, read_text, write_bytes
+from mzsh.workspace.files import UnreadableText, read_text, reason_of, write_bytes
 
 _PLAIN = re.compile(r"[\w\u4e00-\u9fff（）〔〕《》“”·、，。；！？—…/.%+ -]+")
 _NOT_TEXT = re.compile(
@@ -111,7 +111,7 @@ def apply(root: Path, source: Source, edits: Sequence[Edit]) -> None:
     try:
         file = read_text(path)
     except (OSError, UnreadableText) as error:
-        raise MzshError(f"读不了 {source.path}，没有写入：{error}") from None
+        raise MzshError(f"读不了 {source.path}，没有写入：{reason_of(error)}") from None
     if file.text != source.text:
         raise MzshError(f"{source.path} 刚被别处改过，没有写入", hint="请再运行一次")
     write_bytes(path, file.edited(edits))

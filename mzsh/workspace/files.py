@@ -156,8 +156,10 @@ _REASONS = {
 }
 
 
-def reason_of(error: OSError) -> str:
-    """Why the system refused, in Chinese where we know the reason."""
+def reason_of(error: Exception) -> str:
+    """Why a file could not be read or written, in Chinese: of the system's refusals, where we know the reason."""
+    if not isinstance(error, OSError):
+        return str(error)
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 

@@ -10,7 +10,7 @@ from mzsh.model.place import Edit, Fault, Source
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
 from mzsh.model.record import Document
-from mzsh.workspace.files import TextFile, UnreadableText, decode, read_text, write_bytes
+from mzsh.workspace.files import TextFile, UnreadableText, decode, read_text, reason_of, write_bytes
 from mzsh.workspace.loading import load_text
 
 _OWN_KINDS: Mapping[str, type[Document]] = {kind.names[0]: kind for kind in (Preset, BodyProfile)}
@@ -55,7 +55,7 @@ def apply_fix(project: Project, fix: Fix) -> None:
     try:
         now = read_text(path)
     except (OSError, UnreadableText) as error:
-        raise MzshError(f"读不了 {fix.source.path}，没有写入：{error}") from None
+        raise MzshError(f"读不了 {fix.source.path}，没有写入：{reason_of(error)}") from None
     if now.raw != fix.before.raw:
         raise MzshError(f"{fix.source.path} 刚被别处改过，没有写入", hint="请再运行一次")
     write_bytes(path, fix.after.edited(()))

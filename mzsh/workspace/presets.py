@@ -14,7 +14,7 @@ from mzsh.model.place import PLACEHOLDER, Fault, Source
 from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.record import Document
 from mzsh.resources import templates
-from mzsh.workspace.files import UnreadableText, read_text
+from mzsh.workspace.files import UnreadableText, read_text, reason_of
 from mzsh.workspace.fullwidth import compose_repaired
 from mzsh.workspace.nodes import YamlFault
 from mzsh.workspace.reading import Reader
@@ -104,7 +104,7 @@ def _read(path: Path, cls: type[D]) -> D:
         repaired = compose_repaired(text, first_line=1, offset=0)
     except (OSError, UnreadableText, YamlFault) as error:
         line = f"第{error.line}行：" if isinstance(error, YamlFault) else ""
-        raise MzshError(f"读不了 {relative}：{line}{error}") from None
+        raise MzshError(f"读不了 {relative}：{line}{reason_of(error)}") from None
     root = repaired.root
     if root is None or root.kind != "mapping":
         raise MzshError(f"{relative} 是空的，或者不是“键: 值”的写法")

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,47 @@ def test_standard_output_on_a_full_disk_is_told(meeting: MeetingFolder) -> None:
         "mzsh：结果写不出去：磁盘满了，或者不能写",
         "  → 腾出空间，或用 --output 写到别处",
     ]
+
+
+_LONG = "长" * 100
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["demo", _LONG], ["init", _LONG, "--yes"], ["init", "甲", "--yes", "--roster", f"{_LONG}.csv"],
+        ["-C", _LONG, "check"], ["check", _LONG], ["check", "--output", _LONG], ["check", "--baseline", _LONG],
+        ["fill", f"{_LONG}.md"], ["review", f"{_LONG}.md", "--step", "报送"],
+    ],
+)  # fmt: skip
+def test_a_name_that_no_disk_takes_is_no_bug(
+    meeting: MeetingFolder, arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(meeting.root)
+
+    assert run(arguments) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        f"mzsh：打不开 {'长' * 24}……：文件名太长",
+        "  → 请检查名字和目录权限",
+    ]
+
+
+@POSIX
+def test_an_example_that_cannot_be_copied_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("甲").touch()
+    assert run(["demo", "甲/乙"]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == "mzsh：复制不到 甲/乙：上一级是文件，不是文件夹"
+
+    def fill_the_disk(*_: object, **__: object) -> None:
+        raise shutil.Error([("a", "b", "[Errno 28] No space left on device"), ("c", "d", "…")])
+
+    monkeypatch.setattr(shutil, "copytree", fill_the_disk)
+    assert run(["demo"]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == "mzsh：复制不到 mzsh-演示：有 2 份文件没有复制过去"
 
 
 @POSIX
