@@ -181,9 +181,14 @@ def read_examination(document: Examination, preset: Preset) -> Reading:
 def part_of(title: str) -> str | None:
     """Which of the three parts a heading opens; where it has several words, 措施 goes before 原因 before 问题."""
     core = without_numbering(title)
-    if _LAST_YEAR.search(core):
+    if tells_of_last_year(core):
         return None
     return next((name for name, words in _PART_WORDS.items() if any(word in core for word in words)), None)
+
+
+def tells_of_last_year(title: str) -> bool:
+    """Whether a heading opens the account of what was promised last year (上年整改情况)."""
+    return bool(_LAST_YEAR.search(title))
 
 
 def match_area(title: str, preset: Preset) -> int | None:

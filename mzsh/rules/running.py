@@ -77,6 +77,7 @@ class _Run:
     crashes: list[Crash] = field(default_factory=list)
     equals: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     used: set[tuple[Suppression, str]] = field(default_factory=set)
+    handed: dict[type, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.schedule = Schedule(self.project, self.options.today, self.options.stage)
@@ -132,15 +133,19 @@ class _Run:
     def _calls(self, rule: Rule) -> Iterator[tuple[dict[str, Any], str]]:
         """The arguments of each call, and the file it is about."""
         parameters = rule.parameters
-        shared = {
-            name: HANDED_IN[kind](self.project, self.schedule) for name, kind in parameters.items() if kind in HANDED_IN
-        }
+        shared = {name: self._handed_in(kind) for name, kind in parameters.items() if kind in HANDED_IN}
         each = [name for name in parameters if name not in shared]
         if not each:
             yield shared, ""
             return
         for record in ONE_BY_ONE[parameters[each[0]]](self.project, self.schedule):
             yield {each[0]: record, **shared}, record.path
+
+    def _handed_in(self, kind: type) -> Any:
+        """What rules ask for beside their subject; the same for all of them."""
+        if kind not in self.handed:
+            self.handed[kind] = HANDED_IN[kind](self.project, self.schedule)
+        return self.handed[kind]
 
     def _judge(self, rule: Rule, remark: Remark) -> None:
         clauses = remark.clauses or rule.clauses

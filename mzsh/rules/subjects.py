@@ -20,6 +20,7 @@ from mzsh.model.record import Document
 from mzsh.model.rectification import Rectification
 from mzsh.model.talks import Talk, TalkRecord
 from mzsh.planning.schedule import Schedule
+from mzsh.wording.copies.meeting import Copies, find_copies
 
 
 def _talks(project: Project, _: Schedule) -> Iterable[Talk]:
@@ -49,5 +50,6 @@ HANDED_IN: Mapping[type, Callable[[Project, Schedule], Any]] = {
     BodyProfile: lambda project, _: project.profile,
     Talks: lambda project, _: project.talks,
     Schedule: lambda _, schedule: schedule,
+    Copies: lambda project, _: find_copies(project),
 }
-"""What a rule may ask for beside that."""
+"""What a rule may ask for beside that; found once a run, and only where a rule asks."""

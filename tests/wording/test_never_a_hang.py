@@ -14,17 +14,22 @@ import mzsh.wording
 from mzsh.model.body import Paragraph, read_body
 from mzsh.model.text import heading_core, plain, quotes, without_numbering
 from mzsh.planning.approvals import fingerprint_of
+from mzsh.wording.copies.masking import Formulas
+from mzsh.wording.copies.texts import compare_texts
 from mzsh.wording.critics import critics_in, givers_in
 from mzsh.wording.givers import contacts, named_in_source, named_in_words, without_giver
 from mzsh.wording.leads import find_leads, summary_of
 from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
+from mzsh.wording.papers import paragraphs_of, read_paper
 from mzsh.wording.personal_data import find_personal_data, hidden, is_identity_number, masked, passes_luhn
 from mzsh.wording.places import foreign_places
 from mzsh.wording.secrets import internal_words, secret_marks
+from mzsh.wording.sentences import normal, sentences
 from mzsh.wording.theme import StatedTheme, other_theme, stated_themes
 from mzsh.workspace.loading import load_text
 
 MEMBERS = ("沈砚平", "张三", "梁晓芸")
+FORMULAS = Formulas()
 THEME = "大力弘扬伟大建党精神，坚持和发展党的百年奋斗历史经验"
 
 NASTY = ("a", "1", "，", "批评，", "“a”", " ", "1-", "@", "。", "张三")
@@ -66,6 +71,10 @@ CALLS: dict[str, Callable[[str], object]] = {
     "stated_themes": lambda text: stated_themes(text, THEME),
     "is_theme": lambda text: StatedTheme(text, 0).is_theme(THEME),
     "other_theme": lambda text: other_theme(text, [THEME]),
+    "normal": normal,
+    "sentences": sentences,
+    "paragraphs_of": paragraphs_of,
+    "read_paper": read_paper,
 }
 BESIDE: dict[str, Callable[[str], object]] = {
     "read_body": read_body,
@@ -73,6 +82,8 @@ BESIDE: dict[str, Callable[[str], object]] = {
     "heading_core": heading_core,
     "without_numbering": without_numbering,
     "quotes": lambda text: quotes(text, THEME),
+    "mask": FORMULAS.mask,
+    "compare_texts": lambda text: compare_texts(text, text[: len(text) // 2]),
     "fingerprint_of": lambda text: fingerprint_of(load_text("说明.txt", text).source),
 }
 """What the wording modules and the rules lean on."""
