@@ -25,6 +25,8 @@ Measured on the labelled pairs and on papers about one event (benchmarks/copies.
 0.35 of their pairs and keep 0.61 of their order and more; independent texts up to 0.26 and 0.24, two accounts of one
 event up to 0.26 and 0.28.
 """
+_SPREAD = 0.15
+"""So much of the pairs must be shared outside the longest common stretch: one phrase in common rewords nothing."""
 _REWORDED = ((60, 0.36), (40, 0.42), (SHORTEST, 0.5))
 """By the length of the shorter passage, the share of character pairs that is enough without the order: its sentences
 were moved too, or a longer paragraph took it in."""
@@ -118,20 +120,19 @@ def compare(first: Passage, second: Passage) -> Match | None:
     if first.runs & second.all_runs or first.all_runs & second.runs:
         return _match(first, second, CopyKind.VERBATIM, phrases)
     pairs = _share(first.pairs, second.pairs)
-    if pairs >= _ALIKE and (_is_enough(pairs, first, second) or _keeps_order(first.masked, second.masked)):
+    if pairs < _ALIKE or pairs - _longest_run(first, second) < _SPREAD:
+        return None
+    shorter = min(first.masked.own_length, second.masked.own_length)
+    enough = next(share for length, share in _REWORDED if shorter >= length)
+    if pairs >= enough or _keeps_order(first.masked, second.masked):
         return _match(first, second, CopyKind.REWORDED, pairs)
     return None
 
 
-def _is_enough(pairs: float, first: Passage, second: Passage) -> bool:
-    """Whether two passages share so much that the order does not matter; one phrase in common is not all of it."""
-    shorter = min(first.masked.own_length, second.masked.own_length)
-    wanted = next(share for length, share in _REWORDED if shorter >= length)
-    if pairs < wanted:
-        return False
-    runs = _common_runs(first.masked, second.masked)
-    longest = max((len(first.text[start:end]) for (start, end), _ in runs), default=0)
-    return pairs - longest / min(len(first.pairs), len(second.pairs)) >= wanted / 2
+def _longest_run(first: Passage, second: Passage) -> float:
+    """How much of the shorter passage's character pairs the longest common stretch makes up."""
+    longest = max((end - start for (start, end), _ in _common_runs(first.masked, second.masked)), default=0)
+    return longest / min(len(first.pairs), len(second.pairs))
 
 
 def _keeps_order(first: Masked, second: Masked) -> bool:
