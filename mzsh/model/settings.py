@@ -22,6 +22,23 @@ BoldLevel = Literal["一、", "（一）", "1.", "（1）"]
 PITCH_LEAST, PITCH_MOST = 20, 40
 """Line pitches in points between which a page can be set."""
 
+WORD_GROUPS = (
+    "寒暄家常",
+    "评功摆好",
+    "泛泛而谈",
+    "空话",
+    "只谈工作",
+    "避重就轻",
+    "讲道理",
+    "班子代替",
+    "他人代替",
+    "业务代替",
+    "工作建议",
+    "提希望",
+    "具体",
+    "套话",
+)
+"""The groups of words that an office may add to (检查.词语): what speaks for a fault, is concrete, or all write."""
 LEAST_PERCENTAGE = 10
 """From here on a bare number where a share is meant is one in a hundred: 80 is 0.8."""
 
@@ -138,7 +155,12 @@ class CheckSettings(Record):
     ignore: Names = key("忽略", "整次检查都不用的规则，写编号，如 MZ112", default=())
     severity: dict[str, Level] = key("级别", "改一条规则的级别，如 MZ203: 错误；“关闭”就不再查", default={})
     thresholds: Thresholds = key("阈值", "规则里的数字，各地可以另定", default=Thresholds())
-    lexicon: dict[str, Names] = key("词语", "文字检查另加的词，词组名: [词语, 词语]", default={})
+    lexicon: dict[str, Names] = key(
+        "词语",
+        "文字检查另加的词，词组名: [词语, 词语]；“具体”是一看就知道指哪件事的词，“套话”不算雷同",
+        default={},
+        known=WORD_GROUPS,
+    )
 
 
 class LayoutSettings(Record):

@@ -21,6 +21,8 @@ from mzsh.model.rectification import Rectification
 from mzsh.model.talks import Talk, TalkRecord
 from mzsh.planning.schedule import Schedule
 from mzsh.wording.copies.meeting import Copies, find_copies
+from mzsh.wording.judging.meeting import find_judgements
+from mzsh.wording.judging.units import Judgements
 
 
 def _talks(project: Project, _: Schedule) -> Iterable[Talk]:
@@ -51,5 +53,6 @@ HANDED_IN: Mapping[type, Callable[[Project, Schedule], Any]] = {
     Talks: lambda project, _: project.talks,
     Schedule: lambda _, schedule: schedule,
     Copies: lambda project, _: find_copies(project),
+    Judgements: lambda project, _: find_judgements(project),
 }
 """What a rule may ask for beside that; found once a run, and only where a rule asks."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ASCII_MARKS = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"})
+_TYPED = re.compile(r"[,;:?!()０-ｚ.]")
+"""What a text may hold that is read as something else; most texts hold little of it."""
+_MEANT = str.maketrans(
+    {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+    | {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+)
 _ASCII_STOP = re.compile(r"(?<=[一-鿿”’）)\"])\.(?=\s|$|[一-鿿“\"])")
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 _END = re.compile(r"[。！？；…\n]+[”’」』）\"]*|$")
 
 
@@ -22,7 +26,7 @@ class Sentence:
 
 def normal(text: str) -> str:
     """The text with full-width punctuation and half-width digits; every character keeps its place."""
-    return _ASCII_STOP.sub("。", text.translate(_HALF_WIDTH)).translate(_ASCII_MARKS)
+    return _ASCII_STOP.sub("。", text).translate(_MEANT) if _TYPED.search(text) else text
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -111,6 +111,7 @@ def _found(match: Match) -> FoundCopy:
 def _titles(project: Project) -> Iterator[str]:
     """Area titles and themes, of this year and of those that earlier papers may quote."""
     yield project.meeting.theme
+    yield from project.meeting.check.lexicon.get("套话", ())
     for preset in (project.preset, *(listing.preset for listing in available_presets(project.root))):
         yield from titles_of(preset)
 
