@@ -6,7 +6,8 @@ python benchmarks/words.py train          writes templates/lexicons/句子角色
 Needs scikit-learn (pip install -e .[benchmarks]); the program itself does not.
 
 `passages.jsonl` are labelled passages (A1–A5, S1–S4, C1, C2, or none: clean). `written.jsonl` are passages written for
-this project, with the role of every sentence; they are only ever trained on.
+this project, most with the role of every sentence, and the clean ones of its example workspaces; they are only ever
+trained on.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ class Roles:
     """A model of sentences' roles."""
 
     def __init__(self, passages: Sequence[dict[str, Any]]) -> None:
-        every = [(normal(text), role, one["kind"]) for one in passages for role, text in one["sentences"]]
+        every = [(normal(text), role, one["kind"]) for one in passages for role, text in one.get("sentences", ())]
         texts, roles, kinds = (list(column) for column in zip(*every, strict=True))
         grams = Grams.of([marked(text) for text in texts])
         self.grams = grams.strongest(grams.matrix([marked(text) for text in texts]), roles, ROLE_C)

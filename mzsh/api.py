@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from mzsh.model.project import Project
 from mzsh.planning.clauses import Stage
-from mzsh.rules.finding import Report
+from mzsh.rules.finding import Finding, Report
 
 if TYPE_CHECKING:
     from mzsh.documents.rendering import Rendered
+    from mzsh.wording.copies.texts import Copy
+    from mzsh.wording.judging.roles import Kind
 
 
 def load(path: str | Path = ".") -> Project:
@@ -42,6 +44,29 @@ def check(
     selected, ignored = known_beginnings(select), known_beginnings(ignore, chapters=True)
     options = CheckOptions(today=today or date.today(), stage=stage, select=selected, ignore=ignored)
     return run(project, options)
+
+
+def lint_text(text: str, kind: Kind = "outline") -> list[Finding]:
+    """What the word rules say of a passage or paper (`outline`, `talk` or `criticism`), in the order of the text.
+
+    Lines and columns count from 1; the path of the findings is `<text>`. Deterministic and offline.
+    """
+    from mzsh.rules.linting import lint, word_rules
+    from mzsh.wording.judging.papers import Paper
+
+    report = lint([Paper("<text>", text, kind)], word_rules(), root=Path("."), today=date.today())
+    return list(report.findings)
+
+
+def compare_texts(a: str, b: str) -> list[Copy]:
+    """What one of two texts must have from the other, strongest first; empty where they are independent.
+
+    A common sentence of 22 characters outside official formulas, a paragraph lightly edited, re-ordered, or with
+    synonyms swapped. Each `Copy` names both places.
+    """
+    from mzsh.wording.copies.texts import compare_texts as compare
+
+    return compare(a, b)
 
 
 def render(

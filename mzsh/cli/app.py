@@ -18,6 +18,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("new", "起草"),
     ("fill", "补写"),
     ("check", "检查"),
+    ("similar", "查重"),
+    ("lint", "文字"),
     ("review", "审阅"),
     ("status", "进度"),
     ("render", "出文"),

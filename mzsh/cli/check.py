@@ -53,11 +53,11 @@ def check(
     options = CheckOptions(
         today=today_of(today),
         stage=stage_of(stage),
-        select=_rules(select),
-        ignore=_rules(ignore, chapters=True),
+        select=rules_typed(select),
+        ignore=rules_typed(ignore, chapters=True),
         paths=relative_paths(paths or [], project.root, place.directory),
     )
-    wanted = Wanted(fail_on=_severity(fail_on), statistics=statistics)
+    wanted = Wanted(fail_on=severity_typed(fail_on), statistics=statistics)
     target, file = (place.directory / path if path else None for path in (output, baseline))
     require_format(format, wanted)
     require_asked(project, options)
@@ -122,7 +122,7 @@ def _finished(report: Report, wanted: Wanted) -> int:
     return report.exit_code(wanted.fail_on)
 
 
-def _rules(typed: list[str] | None, *, chapters: bool = False) -> tuple[str, ...]:
+def rules_typed(typed: list[str] | None, *, chapters: bool = False) -> tuple[str, ...]:
     """Ids as typed, several behind one option allowed; unknown ones are the user's mistake."""
     from mzsh.rules.rule import known_beginnings
 
@@ -130,7 +130,8 @@ def _rules(typed: list[str] | None, *, chapters: bool = False) -> tuple[str, ...
     return known_beginnings((part for part in parts if part.strip()), chapters=chapters)
 
 
-def _severity(word: str) -> Severity:
+def severity_typed(word: str) -> Severity:
+    """The severity that a person typed, in English or Chinese."""
     from mzsh.errors import MzshError
     from mzsh.rules.severity import Severity
 

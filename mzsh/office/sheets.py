@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
+
+from wcwidth import wcswidth
 
 from mzsh.errors import MzshError
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
@@ -34,6 +36,35 @@ def read_rows(path: Path) -> list[Row]:
         raise MzshError(f"读不了 {path.name}：只认 .xlsx 和 .csv", hint="用 WPS 或 Excel 另存为 .xlsx 再读")
     rows: Iterable[Iterable[Any]] = _excel(path) if suffix.startswith(".xls") else _delimited(path)
     return [tuple(cleaned(cell) for cell in row) for row in islice(rows, _MAX_ROWS)]
+
+
+def excel_bytes(rows: Sequence[Sequence[str | int | float]], title: str) -> bytes:
+    """A workbook of one sheet: the first row as a head that stays in sight, columns as wide as their contents."""
+    from io import BytesIO
+
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = title
+    for row in rows:
+        sheet.append([cleaned(cell) if isinstance(cell, str) else cell for cell in row])
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                cell.data_type = "s"
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+    for number, column in enumerate(zip(*rows, strict=True), 1):
+        longest = max((wcswidth(str(cell)) for cell in column[1:]), default=0)
+        sheet.column_dimensions[get_column_letter(number)].width = min(max(longest + 2, 9), 48)
+    sheet.freeze_panes = "A2"
+    target = BytesIO()
+    workbook.save(target)
+    return target.getvalue()
 
 
 def cleaned(cell: Any) -> str:

@@ -31,7 +31,8 @@ def summary(report: Report) -> str:
     """A Markdown table for the page of a run: each rule with its counts."""
     rows = "".join(f"| {one.rule} {one.title} | {one.error} | {one.warning} | {one.info} |\n" for one in counts(report))
     table = f"\n| 规则 | 错误 | 警告 | 提示 |\n|---|---:|---:|---:|\n{rows}" if rows else "\n没有发现问题。\n"
-    return f"### 民主生活会材料检查（{report.stage}，{report.today}，{report.checked} 份文件）\n{table}"
+    stage = f"{report.stage}，" if report.stage else ""
+    return f"### 民主生活会材料检查（{stage}{report.today}，{report.checked} 份文件）\n{table}"
 
 
 def _command(finding: Finding, prefix: str) -> str:

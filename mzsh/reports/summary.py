@@ -19,7 +19,8 @@ def summary_lines(report: Report) -> Iterator[Line]:
         yield from _asides(report)
         return
     ignored = f"，另有 {report.ignored} 份不是材料" if report.ignored else ""
-    yield Line(f"{report.stage}阶段（以 {report.today} 为今天）：检查了 {report.checked} 份文件{ignored}。")
+    when = f"{report.stage}阶段（以 {report.today} 为今天）：检查了" if report.stage else "只看文字，按已报送看待：看了"
+    yield Line(f"{when} {report.checked} 份文件{ignored}。")
     yield from _asides(report)
     yield _counts(report)
     yield from _next_step(report)

@@ -126,7 +126,8 @@ class Report:
     """The result of one check."""
 
     root: Path
-    stage: Stage
+    stage: Stage | None
+    """None where texts were judged without a workspace (mzsh lint)."""
     today: date
     paths: tuple[str, ...]
     """The files that were checked."""

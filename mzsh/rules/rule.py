@@ -33,8 +33,9 @@ class Example:
     """One good and one bad passage of a small complete meeting.
 
     In `file`, `good` stands once; with `bad` in its place (or the file `removed`, or written in another `encoding`)
-    the rule speaks at each place of `hits` and nowhere else, and no other rule speaks. A hit is the beginning of the
-    passage in the same file, `file:passage` in another, or empty for a file as a whole.
+    the rule speaks at each place of `hits` and nowhere else, and no other rule speaks but those of `echoes`, which
+    answer to the same edit by their nature. A hit is the beginning of the passage in the same file, `file:passage` in
+    another, or empty for a file as a whole.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Example:
     removed: bool = False
     encoding: str = ""
     hits: tuple[str, ...] = ()
+    echoes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,12 @@ _RANKS = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.INFO: 0}
 _BY_CHINESE = {chinese: severity for severity, chinese in _CHINESE.items()}
 OFF = "关闭"
 
+
+def severity_by_name(chinese: str) -> Severity:
+    """错误, 警告 or 提示 as a severity."""
+    return _BY_CHINESE[chinese]
+
+
 DEFAULTS: Mapping[str, Severity] = {
     "MZ017": Severity.WARNING,
     "MZ109": Severity.WARNING,

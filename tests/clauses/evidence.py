@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mzsh.rules.rule import collect
+
 MEETING, MILESTONES, REVIEWS = "会议.yml", "时间节点.yml", "审阅.yml"
 SOLICITATION, OPINIONS = "03-征求意见/征求意见.yml", "03-征求意见/意见建议.yml"
 STATEMENT, LI, WANG, ZHANG = (
@@ -49,6 +51,12 @@ class Violation:
 def without(rule: str, file: str, old: str) -> Violation:
     """A passage taken out."""
     return Violation(rule, file, old)
+
+
+def example_of(rule: str) -> Violation:
+    """The rule's own bad example: a passage that only its words give away."""
+    example = next(one for one in collect() if one.id == rule).examples[0]
+    return Violation(rule, example.file, example.good, example.bad)
 
 
 def _one_source(source: str) -> tuple[str, str]:
@@ -90,6 +98,9 @@ VIOLATIONS: Mapping[str, Violation] = {
     "2-concrete": Violation("MZ110", WANG, *_one_source("自查")),
     "2-sub1": Violation("MZ110", WANG, *_one_source("上级指出")),
     "2-sub2": Violation("MZ110", WANG, *_one_source("认领班子")),
+    "2-sub3": example_of("MZ213"),
+    "2-sub4": example_of("MZ214"),
+    "2-sub5": example_of("MZ215"),
     "3.1-group": Violation("MZ507", "02-学习研讨/*.md"),
     "3.1-content": without("MZ507", "02-学习研讨/2021-12-30-党委会.md", "  - 省委全会和市委全会精神\n"),
     "3.2-listen": without("MZ405", SOLICITATION, "  - {成员: 李明, 对象: 临江经开区党工委, 日期: 2021-12-21}\n"),
@@ -145,6 +156,9 @@ VIOLATIONS: Mapping[str, Violation] = {
     "3.4-analysis": Violation("MZ118", MEETING, "四个班子: [", "检查: {阈值: {问题原因占比: 0.647}}\n四个班子: ["),
     "3.4-noempty": Violation("MZ112", MEETING, "四个班子: [", "检查: {阈值: {提纲字数上限: 912}}\n四个班子: ["),
     "4-nosame": Violation("MZ119", LI, "我对照初心使命查自己", "按照临山市委常委会要求，我对照初心使命查自己"),
+    "4-nodetour": example_of("MZ224"),
+    "4-crit-nosuggest": example_of("MZ222"),
+    "4-crit-nohope": example_of("MZ223"),
     "4-everyone": without(
         "MZ604",
         "07-批评意见/王芳.md",

@@ -32,8 +32,10 @@ def test_bad_example_is_hit_at_its_lines_and_by_no_other_rule(
 ) -> None:
     break_as(meeting, rule, example)
 
-    found = [line.split(" ")[0].rsplit(":", 1)[0] + " " + line.split(" ")[2] for line in meeting.check()]
+    told = [(line.split(" ")[0].rsplit(":", 1)[0], line.split(" ")[2]) for line in meeting.check()]
+    found = [f"{where} {identifier}" for where, identifier in told if identifier not in example.echoes]
 
+    assert set(example.echoes) <= {identifier for _, identifier in told}
     assert found == [f"{place(meeting, example, hit)} {rule.id}" for hit in example.hits]
 
 

@@ -12,8 +12,9 @@ from mzsh.wording.copies.masking import BREAK
 
 N = TypeVar("N")
 
-_SHARED = 3
-"""Phrases of five characters that two passages must have in common to be compared."""
+_SHARED = 4
+"""Phrases of five characters that two passages must have in common to be compared; they overlap, so these are eight
+characters in a row, or a few words here and there. Texts with synonyms swapped share six and more."""
 _CROWD = 24
 """A phrase in more documents than this links each only to the first: a clique would cost their square, and what many
 copied is still found, as copies of one."""

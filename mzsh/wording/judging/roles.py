@@ -34,8 +34,8 @@ ROLES: Mapping[str, str] = {
 """What each role is called when a finding counts sentences."""
 FAULTS = ("FA", "FH", "FV", "FT", "FC", "FO", "FB")
 """Roles in which a sentence states a fault, whoever's and however weighty."""
-OWN_FAULTS = ("FA", "FH", "FV", "RC")
-"""Roles in which a sentence states a real fault of the right person, or its root."""
+CONCRETE = ("FA", "FH")
+"""Roles in which a sentence states a fault of the right person so that everybody knows what is meant."""
 
 _SHAPES: Mapping[str, re.Pattern[str]] = {
     "有日期": re.compile(r"[12]\d{3}年|\d+月|\d+日"),
