@@ -11,6 +11,7 @@ import resource
 import sys
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,10 +75,10 @@ def growth_table() -> None:
 
 
 def made(passages: list[str], count: int, chooser: random.Random) -> tuple[list[list[str]], set[tuple[int, int]]]:
-    """Documents of text that is made of the written passages' pairs of characters, some with another one's paragraph."""
+    """Documents made of the written passages' pairs of characters, some with another one's paragraph."""
     following: dict[str, list[str]] = {}
     for text in passages:
-        for one, two in zip(text, text[1:], strict=False):
+        for one, two in pairwise(text):
             following.setdefault(one, []).append(two)
     documents = [[chained(following, chooser) for _ in range(CHARACTERS // PARAGRAPH)] for _ in range(count)]
     planted: set[tuple[int, int]] = set()

@@ -131,7 +131,8 @@ def _remarks(sides: Iterable[tuple[Spot, Spot, FoundCopy]], hint: str) -> Iterat
         same.sort(key=lambda side: -side[2].match.share)
         here, other, copy = same[0]
         more = f"（还有{len(same) - 1}处）" if len(same) > 1 else ""
-        quoted = f"：“{_cut(copy.match.longest)}”" if copy.match.longest else ""
+        reworded = copy.match.kind is CopyKind.REWORDED
+        quoted = "" if reworded else f"：“{_cut(copy.match.longest)}”"
         yield Remark(
             path=here.paper.document.path,
             span=here.span,
@@ -157,7 +158,7 @@ def label(spot: Spot) -> str:
         "提纲": f"{owner}的提纲",
         "班子材料": "班子材料",
         "上级指出": "上级指出的问题",
-        "谈话": f"{owner}的谈话记录",
+        "谈话": f"“{owner}”的谈话记录",
         "批评": f"{owner}的批评意见",
     }
     return names[role]

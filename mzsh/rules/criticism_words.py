@@ -8,13 +8,13 @@ from mzsh.model.remark import Remark
 from mzsh.rules.rule import Example, rule
 from mzsh.rules.saying import Fault, remark_on, speak
 from mzsh.wording.judging.passages import Judged
-from mzsh.wording.judging.roles import FAULTS, ROLES
+from mzsh.wording.judging.roles import PADDING, ROLES
 from mzsh.wording.judging.units import Found, Judgements
 
-_LEAD_IN, _LEAD_SHARE = 40, 0.4
+_LEAD_IN, _LEAD_SHARE = 50, 0.4
 """A fault that comes after so many characters, and after this share of the passage, comes late."""
-_CERTAIN = 0.5
-"""From this chance on a sentence states a fault."""
+_CERTAIN = 0.4
+"""From this chance on a sentence is padding."""
 _ADVICE = Fault(
     "C1",
     "只提工作建议，没有点出问题",
@@ -92,9 +92,9 @@ def wish(judgements: Judgements) -> Iterator[Remark]:
     ),
 )
 def detour(judgements: Judgements) -> Iterator[Remark]:
-    """不绕弯子：一条批评、一段问题，前半段都是铺垫的，把问题挪到前面来说。"""
+    """批评不绕弯子：一条批评前半段都是铺垫的，把问题挪到前面来说。"""
     for verdict in judgements.verdicts:
-        place = _late_fault(verdict.whole) if verdict.unit.kind != "talk" and not verdict.is_warned else None
+        place = _late_fault(verdict.whole) if verdict.unit.kind == "criticism" and not verdict.is_warned else None
         if place is not None:
             message = f"{verdict.unit.name}铺垫了{verdict.whole.sentences[place].start}字才说到问题"
             found = Found(verdict, verdict.whole, (place,), is_certain=False)
@@ -102,10 +102,9 @@ def detour(judgements: Judgements) -> Iterator[Remark]:
 
 
 def _late_fault(judged: Judged) -> int | None:
-    """The sentence that states the first fault, where it comes late."""
-    columns = [list(ROLES).index(role) for role in FAULTS]
-    for place, sentence in enumerate(judged.sentences):
-        if judged.roles[place][columns].sum() >= _CERTAIN:
-            late = sentence.start >= max(_LEAD_IN, _LEAD_SHARE * len(judged.text))
-            return place if late else None
-    return None
+    """The first sentence that is no padding, where it comes late."""
+    columns = [list(ROLES).index(role) for role in PADDING]
+    padding = [float(row[columns].sum()) >= _CERTAIN for row in judged.roles]
+    place = next((place for place, is_padding in enumerate(padding) if not is_padding), 0)
+    late = judged.sentences[place].start >= max(_LEAD_IN, _LEAD_SHARE * len(judged.text))
+    return place if late else None

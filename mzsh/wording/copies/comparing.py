@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum
@@ -27,7 +28,11 @@ event up to 0.26 and 0.28.
 """
 _SPREAD = 0.15
 """So much of the pairs must be shared outside the longest common stretch: one phrase in common rewords nothing."""
-_REWORDED = ((60, 0.36), (40, 0.42), (SHORTEST, 0.5))
+LEAST_REWORDED = 40
+"""A shorter passage is told in other words by chance."""
+_FIGURE = re.compile(r"\d+")
+_SAME_FIGURES = 0.6
+_REWORDED = ((60, 0.36), (LEAST_REWORDED, 0.42))
 """By the length of the shorter passage, the share of character pairs that is enough without the order: its sentences
 were moved too, or a longer paragraph took it in."""
 _LONGEST = 6_000
@@ -120,13 +125,24 @@ def compare(first: Passage, second: Passage) -> Match | None:
     if first.runs & second.all_runs or first.all_runs & second.runs:
         return _match(first, second, CopyKind.VERBATIM, phrases)
     pairs = _share(first.pairs, second.pairs)
-    if pairs < _ALIKE or pairs - _longest_run(first, second) < _SPREAD:
-        return None
     shorter = min(first.masked.own_length, second.masked.own_length)
+    if shorter < LEAST_REWORDED or pairs < _ALIKE or pairs - _longest_run(first, second) < _SPREAD:
+        return None
+    if not _same_figures(first.masked, second.masked):
+        return None
     enough = next(share for length, share in _REWORDED if shorter >= length)
     if pairs >= enough or _keeps_order(first.masked, second.masked):
         return _match(first, second, CopyKind.REWORDED, pairs)
     return None
+
+
+def _same_figures(first: Masked, second: Masked) -> bool:
+    """Whether two passages tell of the same figures: other words are easily found, other facts are another event."""
+    one, two = (Counter(_FIGURE.findall(side.characters)) for side in (first, second))
+    fewer = min(one.total(), two.total())
+    if max(one.total(), two.total()) < 2:
+        return True
+    return (one & two).total() >= _SAME_FIGURES * fewer and fewer > 0
 
 
 def _longest_run(first: Passage, second: Passage) -> float:

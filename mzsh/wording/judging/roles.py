@@ -32,8 +32,8 @@ ROLES: Mapping[str, str] = {
     "OT": "过渡的话",
 }
 """What each role is called when a finding counts sentences."""
-FAULTS = ("FA", "FH", "FV", "FT", "FC", "FO", "FB")
-"""Roles in which a sentence states a fault, whoever's and however weighty."""
+PADDING = ("PR", "OT", "GR", "WK", "TH", "HO")
+"""Roles in which a sentence neither states a fault nor asks for anything."""
 CONCRETE = ("FA", "FH")
 """Roles in which a sentence states a fault of the right person so that everybody knows what is meant."""
 
