@@ -5,9 +5,9 @@ python benchmarks/words.py train          writes templates/lexicons/句子角色
 
 Needs scikit-learn (pip install -e .[benchmarks]); the program itself does not.
 
-`passages.jsonl` are labelled passages (A1–A5, S1–S4, C1, C2, or none: clean). `written.jsonl` are passages written for
-this project, most with the role of every sentence, and the clean ones of its example workspaces; they are only ever
-trained on.
+`passages.jsonl` are labelled passages (A1–A5, S1–S4, C1, C2, or none: clean). `written-….jsonl` are passages written
+for this project, most with the role of every sentence, and the clean ones of its example workspaces; they are only
+ever trained on.
 """
 
 from __future__ import annotations
@@ -134,6 +134,10 @@ def read(name: str) -> list[dict[str, Any]]:
     return found
 
 
+def written_files() -> list[str]:
+    return sorted(path.name for path in LABELLED.glob("written-*.jsonl"))
+
+
 def cross_fitted(written: Sequence[dict[str, Any]]) -> Any:
     """The roles of the written passages, each by a model that has not seen it."""
     found = numpy.zeros((len(written), len(feature_names())))
@@ -215,7 +219,7 @@ def report(labelled: Sequence[dict[str, Any]], chances: Sequence[dict[str, float
 def data_hash() -> str:
     """What the labelled files hold, to tell whether the weights were trained on them."""
     digest = hashlib.sha256()
-    for name in ("passages.jsonl", "written.jsonl"):
+    for name in ("passages.jsonl", *written_files()):
         digest.update((LABELLED / name).read_bytes())
     return digest.hexdigest()
 
@@ -241,7 +245,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=["measure", "train"])
     what = parser.parse_args().what
-    labelled, written = read("passages.jsonl"), read("written.jsonl")
+    labelled, written = read("passages.jsonl"), [one for name in written_files() for one in read(name)]
     print(f"{len(labelled)} labelled passages, {len(written)} written ones\n")
     if what == "measure":
         report(labelled, cross_validated(labelled, written))

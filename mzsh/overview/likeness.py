@@ -14,9 +14,7 @@ from mzsh.rules.copies import label
 from mzsh.wording.copies.comparing import CopyKind, Match, Passage
 from mzsh.wording.copies.joining import Text, copies
 from mzsh.wording.copies.masking import Formulas
-from mzsh.wording.copies.meeting import Spot, find_copies
-from mzsh.wording.copies.meeting import _papers as papers_of
-from mzsh.wording.copies.meeting import _titles as titles_in
+from mzsh.wording.copies.meeting import Spot, find_copies, papers_of, titles_in
 
 Span = tuple[int, int]
 _OPENING = "“‘《（〔「"

@@ -1,4 +1,4 @@
-"""The papers of other places (--against): workspaces, and folders of plain texts. Nothing of them is ever written."""
+"""The papers of other places (--against): workspaces, and folders of texts and Word files. None is ever written."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 from mzsh.errors import MzshError
 from mzsh.model.project import Project
+from mzsh.office.word import read_docx
 from mzsh.rules.copies import label
-from mzsh.wording.copies.meeting import _papers as papers_of
-from mzsh.wording.copies.meeting import _titles as titles_in
+from mzsh.wording.copies.meeting import papers_of, titles_in
 from mzsh.wording.papers import paragraphs_of
 from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 from mzsh.workspace.loading import load, load_text
@@ -19,7 +19,8 @@ from mzsh.workspace.walking import ROOT_FILE
 
 THIS_YEARS = frozenset({"提纲", "班子材料", "谈话", "批评"})
 """The roles of papers that are compared with other places: what a body has written this year itself."""
-_TEXTS, _WORD = (".md", ".markdown", ".txt"), (".docx", ".doc", ".wps")
+_TEXTS, _WORD = (".md", ".markdown", ".txt", ".docx"), (".doc", ".wps", ".rtf", ".pdf")
+_MAX_WORD = 32 * 1024 * 1024
 _SKIPPED = frozenset({"输出", "node_modules"})
 
 
@@ -101,7 +102,7 @@ class _Reading:
         if word_files:
             some = "、".join(map(_shown, sorted(word_files)[:2])) + ("等" if len(word_files) > 2 else "")
             count = len(word_files)
-            self.notes.append(f"{_shown(typed)} 里有 {count} 份 Word 文件没有比（{some}）：先另存为 .txt 文件")
+            self.notes.append(f"{_shown(typed)} 里有 {count} 份文件没有比（{some}）：用 WPS 或 Word 另存为 .docx")
         if len(self.papers) == before:
             self.notes.append(f"{_shown(typed)} 里没有可比的文字")
 
@@ -133,11 +134,12 @@ class _Reading:
         try:
             if not path.is_file():
                 return
-            if path.stat().st_size > MAX_BYTES:
-                self.notes.append(f"{_shown(typed)} 超过 {MAX_BYTES // 1024 // 1024} MB，没有比")
+            word = path.suffix.lower() == ".docx"
+            if path.stat().st_size > (_MAX_WORD if word else MAX_BYTES):
+                self.notes.append(f"{_shown(typed)} 太大，不像是材料，没有比")
                 return
-            text = read_text(path).text
-        except (OSError, UnreadableText) as error:
+            text = read_docx(path) if word else read_text(path).text
+        except (MzshError, OSError, UnreadableText) as error:
             self._left_out(typed, error)
             return
         if _is_secret(text):

@@ -22,7 +22,7 @@ p { margin: .2rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .93rem; }
 th { color: #656d76; font-weight: 400; text-align: left; white-space: nowrap; }
 th, td { padding: .42rem .7rem .42rem 0; border-bottom: 1px solid #e4e7ea; vertical-align: top; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { padding-right: 1.1rem; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .kinds { white-space: nowrap; }
 td a { color: #20558a; text-decoration: none; }
 td a:hover { text-decoration: underline; }

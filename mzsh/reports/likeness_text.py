@@ -34,8 +34,8 @@ def likeness_text(report: Likeness, limit: int) -> Iterator[Line]:
     left = len(report.pairs) - limit
     if left > 0:
         yield Line()
-        yield Line(f"另有 {left} 对没有逐处列出。看全部：", "faint")
-        yield Line("  mzsh similar --format html --output 查重.html", "faint")
+        yield Line(f"另有 {left} 对没有逐处列出。看全部：加上 --limit {len(report.pairs)}，或者", "faint")
+        yield Line("加上 --format html --output 查重.html，用浏览器打开。", "faint")
 
 
 def title_of(report: Likeness) -> str:
@@ -69,7 +69,7 @@ def kinds(pair: Pair) -> str:
 
 def percent(share: float) -> str:
     """A share in whole percents; what is not all is never 100%."""
-    return f"{int(share * 100)}%"
+    return f"{int(share * 1000 + 0.5) // 10}%"
 
 
 def _ranking(report: Likeness) -> Iterator[Line]:

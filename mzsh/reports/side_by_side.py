@@ -45,7 +45,13 @@ def _shortened(text: str, *, first: bool, last: bool) -> str:
     before, after = 0 if first else _AROUND, 0 if last else _AROUND
     if len(text) <= before + after + 4:
         return text
-    return f"{text[:before]}……{text[len(text) - after :]}"
+    head, tail = text[:before], text[len(text) - after :] if after else ""
+    middle = text[before : len(text) - after]
+    if middle[0].isdigit():
+        head = head.rstrip("0123456789")
+    if middle[-1].isdigit():
+        tail = tail.lstrip("0123456789")
+    return f"{head}……{tail}"
 
 
 def folded(text: str, width: int = COLUMN) -> list[str]:

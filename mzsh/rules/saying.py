@@ -21,9 +21,9 @@ _OTHERS = 3
 """So many passages beside the strongest are named."""
 _OCCASION = re.compile(r"比如|例如|譬如|在[^，。；]{2,20}(?:时|中|过程中|上)，")
 _ANCHORS: Mapping[str, re.Pattern[str]] = {
-    "时间": re.compile(r"\d+[年月日]|[一二三四]季度|半年|春节|中秋|国庆|汛期|那天|当天|当晚|去年|今年"),
+    "时间": re.compile(r"\d[年月日]|[一二三四]季度|半年|春节|中秋|国庆|汛期|那天|当天|当晚|去年|今年"),
     "地点": re.compile(r"[一-龥]{2}(?:镇|乡|村|社区|街道|园区|小区|公司|中心|大厅|学校|医院|工地|水库)"),
-    "数字": re.compile(r"\d+(?:\.\d+)?[^\d年月日号、.]|[一两三四五六七八九十百]+(?:次|户|件|份|起|天|家|名|个|趟)"),
+    "数字": re.compile(r"\d[^\d年月日号、.]|[一两三四五六七八九十百](?:次|户|件|份|起|天|家|名|个|趟)"),
     "事例": re.compile(r"(?!)"),
 }
 """What would make a passage concrete; an event has no shape, and is missed wherever the passage is vague."""

@@ -72,7 +72,7 @@ def written_outline(name: str, facts: str) -> str:
         f"（{ordinals[number]}）带头{area}方面\n\n{FAULTS[number]}。{facts}\n\n" for number, area in enumerate(AREAS)
     )
     causes = "".join(f"{fault}，是我怕麻烦、图省事。\n\n" for fault in FAULTS)
-    measures = "".join(f"针对{fault}，2032年3月底前办结并写出书面说明。\n\n" for fault in FAULTS)
+    measures = "".join(f"针对{fault}，{facts[:16]}这一类的事，3月底前办结。\n\n" for fault in FAULTS)
     return (
         f"个人发言提纲\n\n{name}\n\n一、存在的问题\n\n{problems}二、警示案例剖析\n\n通报里那个局长也是从小事拖起。\n\n"
         f"三、原因分析\n\n{causes}四、整改措施\n\n{measures}"

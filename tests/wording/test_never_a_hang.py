@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 import mzsh.wording
+from mzsh.api import lint_text
 from mzsh.model.body import Paragraph, read_body
 from mzsh.model.text import heading_core, plain, quotes, without_numbering
 from mzsh.planning.approvals import fingerprint_of
@@ -83,6 +84,9 @@ BESIDE: dict[str, Callable[[str], object]] = {
     "without_numbering": without_numbering,
     "quotes": lambda text: quotes(text, THEME),
     "mask": FORMULAS.mask,
+    "lint_text outline": lint_text,
+    "lint_text talk": lambda text: lint_text(text, "talk"),
+    "lint_text criticism": lambda text: lint_text(text, "criticism"),
     "compare_texts": lambda text: compare_texts(text, text[: len(text) // 2]),
     "fingerprint_of": lambda text: fingerprint_of(load_text("说明.txt", text).source),
 }

@@ -35,6 +35,8 @@ _SAME_FIGURES = 0.6
 _REWORDED = ((60, 0.36), (LEAST_REWORDED, 0.42))
 """By the length of the shorter passage, the share of character pairs that is enough without the order: its sentences
 were moved too, or a longer paragraph took it in."""
+_PLACES = 16
+"""Of a phrase that a passage repeats over and over, so many places are tried."""
 _LONGEST = 6_000
 """Characters of a paragraph that are looked at: more is no paragraph, and comparing costs the square."""
 _LONG_QUOTE = re.compile(r"[“「‘\"]")
@@ -120,7 +122,8 @@ def compare(first: Passage, second: Passage) -> Match | None:
         return None
     phrases = _share(first.phrases, second.phrases)
     if phrases >= EDITED:
-        verbatim = first.masked.characters == second.masked.characters
+        one, two = first.masked.characters, second.masked.characters
+        verbatim = one in two or two in one
         return _match(first, second, CopyKind.VERBATIM if verbatim else CopyKind.EDITED, phrases)
     if first.runs & second.all_runs or first.all_runs & second.runs:
         return _match(first, second, CopyKind.VERBATIM, phrases)
@@ -189,7 +192,9 @@ def _common_runs(first: Masked, second: Masked, least: int = PHRASE) -> list[tup
     places: dict[str, list[int]] = {}
     text = second.characters
     for start in range(len(text) - least + 1):
-        places.setdefault(text[start : start + least], []).append(start)
+        same = places.setdefault(text[start : start + least], [])
+        if len(same) < _PLACES:
+            same.append(start)
     found: list[tuple[int, int, int]] = []
     start = 0
     while start <= len(first.characters) - least:

@@ -93,9 +93,10 @@ class Copies:
 
 def find_copies(project: Project) -> Copies:
     """The copies among the outlines, the statement, superiors' issues, earlier years, talks and criticisms."""
-    formulas = Formulas(_titles(project))
+    formulas = Formulas(titles_in(project))
     texts = [
-        Text(paper, tuple(Passage.of(spot.text, formulas, spot) for spot in spots)) for paper, spots in _papers(project)
+        Text(paper, tuple(Passage.of(spot.text, formulas, spot) for spot in spots))
+        for paper, spots in papers_of(project)
     ]
     found = [_found(match) for _, _, match in copies(texts, Paper.is_compared_with)]
     return Copies(tuple(found))
@@ -108,7 +109,7 @@ def _found(match: Match) -> FoundCopy:
     return FoundCopy(first, second, match)
 
 
-def _titles(project: Project) -> Iterator[str]:
+def titles_in(project: Project) -> Iterator[str]:
     """Area titles and themes, of this year and of those that earlier papers may quote."""
     yield project.meeting.theme
     yield from project.meeting.check.lexicon.get("套话", ())
@@ -125,7 +126,7 @@ def titles_of(preset: Preset) -> Iterator[str]:
     yield from (*preset.benchmarks, *preset.readings, *preset.lenses)
 
 
-def _papers(project: Project) -> list[tuple[Paper, list[Spot]]]:
+def papers_of(project: Project) -> list[tuple[Paper, list[Spot]]]:
     """Every paper with its paragraphs, by path."""
     found = [
         *((Paper("提纲", one.owner, one), _examined(one)) for one in project.outlines),

@@ -88,7 +88,7 @@ def units_of(paper: Paper) -> list[Unit]:
     """The units of a paper."""
     body = [stretch for stretch in paper.stretches if not (stretch.level and stretch.level <= 2)]
     if paper.kind == "talk":
-        return [_unit(paper, "这次谈话", paper.stretches)]
+        return [_unit(paper, "这次谈话", [stretch for stretch in paper.stretches if not stretch.level])]
     if paper.kind == "criticism":
         return _criticisms(paper, body)
     parts = {stretch.part for stretch in paper.stretches if stretch.level == 2}

@@ -38,9 +38,9 @@ CONCRETE = ("FA", "FH")
 """Roles in which a sentence states a fault of the right person so that everybody knows what is meant."""
 
 _SHAPES: Mapping[str, re.Pattern[str]] = {
-    "有日期": re.compile(r"[12]\d{3}年|\d+月|\d+日"),
-    "有数量": re.compile(r"\d+(?:余|多)?[个户人件次份万亿元亩家条项名天遍小时起处页分%％]"),
-    "有中文数量": re.compile(r"[一两三四五六七八九十百]+(?:次|户|件|份|遍|起|天|家|名|个|趟|年|月)"),
+    "有日期": re.compile(r"[12]\d{3}年|\d[月日]"),
+    "有数量": re.compile(r"\d(?:余|多)?[个户人件次份万亿元亩家条项名天遍小时起处页分%％]"),
+    "有中文数量": re.compile(r"[一两三四五六七八九十百](?:次|户|件|份|遍|起|天|家|名|个|趟|年|月)"),
 }
 """Shapes of a sentence that count beside its words."""
 _SHORT, _LONG = 12, 60

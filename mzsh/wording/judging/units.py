@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from mzsh.model.place import Span
@@ -16,7 +17,7 @@ _SHORTEST = 8
 """A unit with fewer characters says nothing that could be judged."""
 _PARAGRAPH = 30
 """A shorter paragraph is a heading or belongs to the next one."""
-_LONGEST = 20_000
+_LONGEST = 6_000
 """Characters of a unit that are judged: more is no part of a paper."""
 
 
@@ -42,7 +43,7 @@ class Unit:
         """Whether its paragraphs are problems of their own, to be judged one by one: those of an outline's area."""
         return self.kind == "outline" and len(self.pieces) > 1
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its paragraphs, a line each."""
         return "\n".join(piece.text for piece in self.pieces)[:_LONGEST]
