@@ -49,8 +49,14 @@ def check(
 def lint_text(text: str, kind: Kind = "outline") -> list[Finding]:
     """What the word rules say of a passage or paper (`outline`, `talk` or `criticism`), in the order of the text.
 
-    Lines and columns count from 1; the path of the findings is `<text>`. Deterministic and offline.
+    Lines and columns count from 1; the path of the findings is `<text>`. Deterministic and offline. MzshError where
+    there is no such kind.
     """
+    from mzsh.errors import MzshError
+    from mzsh.wording.judging.roles import KINDS
+
+    if kind not in KINDS:
+        raise MzshError(f"没有“{kind}”这种材料", hint="可以写：outline、talk、criticism")
     from mzsh.rules.linting import lint, word_rules
     from mzsh.wording.judging.papers import Paper
 

@@ -66,8 +66,11 @@ def lint(
     if not rules:
         raise MzshError("选来选去，没有一条规则可用", hint="lint 用的是 MZ2 里不需要工作文件夹的规则：mzsh rules")
     gathered = _gathered(paths or [], place.directory, kind)
+    target = place.directory / output if output else None
+    if target is not None and target.resolve() in gathered.files:
+        raise MzshError(f"{target.name} 是材料，检查结果不能写在上面", hint="--output 换一个文件名")
     report = run(gathered.papers, rules, root=place.directory.resolve(), today=date.today(), notes=gathered.notes)
-    _show(gathered, report, rules, format, wanted, place.directory / output if output else None)
+    _show(gathered, report, rules, format, wanted, target)
     raise typer.Exit(report.exit_code(wanted.fail_on))
 
 
@@ -82,24 +85,23 @@ def _kind(typed: str) -> Kind | None:
 def _gathered(paths: list[str], directory: Path, kind: str) -> Gathered:
     """The papers that were named; with `-` what comes from standard input."""
     from mzsh.errors import MzshError
-    from mzsh.overview.gathering import STDIN, Gathered, gather
-    from mzsh.wording.judging.papers import Paper
-    from mzsh.workspace.files import decode
+    from mzsh.overview.gathering import gather, gather_input
+    from mzsh.workspace.files import MAX_BYTES
 
     wanted = _kind(kind)
-    if not paths:
+    if not any(paths):
         raise MzshError("没有写要看哪些材料", hint="例如：mzsh lint 发言提纲.docx，或者 mzsh lint 一个文件夹")
     if "-" not in paths:
         return gather(paths, directory, kind=wanted)
     if paths != ["-"]:
         raise MzshError("- 是标准输入，不能和文件一起写")
-    return Gathered((Paper(STDIN, decode(sys.stdin.buffer.read()).text, wanted or "outline"),), ())
+    return gather_input(sys.stdin.buffer.read(MAX_BYTES + 1), kind=wanted)
 
 
 def _require(format: str, wanted: Wanted, output: Path | None) -> None:
     """MzshError where the format cannot be had so."""
     from mzsh.errors import MzshError
-    from mzsh.reports.formats import require_format
+    from mzsh.reports.formats import NAMES, require_format
     from mzsh.reports.lint_table import TABLES
 
     if format in TABLES:
@@ -108,6 +110,8 @@ def _require(format: str, wanted: Wanted, output: Path | None) -> None:
         if wanted.statistics:
             raise MzshError(f"{format} 已经是一张表", hint="去掉 --statistics")
         return
+    if format not in NAMES:
+        raise MzshError(f"没有“{format}”这种格式", hint="可以写：" + "、".join((*NAMES, *TABLES)))
     require_format(format, wanted)
 
 

@@ -8,25 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mzsh.errors import MzshError
-from mzsh.office.word import read_docx
-from mzsh.wording.judging.papers import Paper, kind_of
+from mzsh.model.text import plain
+from mzsh.office.materials import OLD, READABLE, SKIPPED_FOLDERS, decode_material, read_material
+from mzsh.wording.judging.papers import Paper, kind_of, other_kind
 from mzsh.wording.judging.roles import Kind
-from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
 
 STDIN = "<stdin>"
-_TEXTS = (".md", ".markdown", ".txt")
-_SUFFIXES = (*_TEXTS, ".docx")
-_OLD = (".doc", ".wps", ".rtf", ".pdf")
-_SKIPPED = frozenset({"输出", "模板", "node_modules"})
-_MAX_WORD = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The papers that could be read, and what is to be said of the others (Chinese)."""
+    """The papers that could be read and the files they stand in, and what is to be said of the others (Chinese)."""
 
     papers: tuple[Paper, ...]
     notes: tuple[str, ...]
+    files: frozenset[Path] = frozenset()
 
 
 def gather(paths: Sequence[str], directory: Path, *, kind: Kind | None) -> Gathered:
@@ -36,45 +32,63 @@ def gather(paths: Sequence[str], directory: Path, *, kind: Kind | None) -> Gathe
     """
     papers: list[Paper] = []
     notes: list[str] = []
+    files: set[Path] = set()
     for shown, file in _files(paths, directory, notes):
         try:
-            text = _read(file)
-        except (MzshError, OSError, UnreadableText) as error:
-            reason = str(error) if isinstance(error, MzshError) else f"{file.name} 读不了：{reason_of(error)}"
-            notes.append(f"{reason}，没有看")
+            text = read_material(file)
+        except MzshError as error:
+            notes.append(f"{error}，没有看")
             continue
-        papers.append(Paper(shown, text, kind or kind_of(shown, text)))
-    return Gathered(tuple(papers), tuple(notes))
+        resolved = file.resolve()
+        if resolved not in files:
+            files.add(resolved)
+            papers += _with_words(shown, text, kind, notes)
+    return Gathered(tuple(papers), tuple(notes), frozenset(files))
 
 
-def _read(file: Path) -> str:
-    word = file.suffix.lower() == ".docx"
-    if file.stat().st_size > (_MAX_WORD if word else MAX_BYTES):
-        raise MzshError(f"{file.name} 太大，不像是材料")
-    return read_docx(file) if word else read_text(file).text
+def gather_input(data: bytes, *, kind: Kind | None) -> Gathered:
+    """What came from standard input."""
+    notes: list[str] = []
+    try:
+        text = decode_material(data, "标准输入")
+    except MzshError as error:
+        return Gathered((), (f"{error}，没有看",))
+    return Gathered(tuple(_with_words(STDIN, text, kind, notes)), tuple(notes))
+
+
+def _with_words(shown: str, text: str, kind: Kind | None, notes: list[str]) -> list[Paper]:
+    """The paper, if there is a word in it: nothing looked at is not "nothing found"."""
+    other = other_kind(shown, text) if kind is None else ""
+    if other or not plain(text):
+        notes.append(f"{shown} 是{other}，不看文字" if other else f"{shown} 里没有文字，没有看")
+        return []
+    return [Paper(shown, text, kind or kind_of(shown, text))]
 
 
 def _files(paths: Sequence[str], directory: Path, notes: list[str]) -> Iterator[tuple[str, Path]]:
     """Every file with the name it is told by; the files of a folder in order."""
-    seen: set[Path] = set()
     for typed in paths:
         path = directory / typed
         if not path.exists():
             raise MzshError(f"没有“{typed}”这个文件或文件夹", hint="路径从运行命令的地方写起")
-        found = [(typed.replace("\\", "/"), path)] if path.is_file() else list(_inside(path, typed, notes))
-        for shown, file in found:
-            if file.suffix.lower() in _OLD:
-                notes.append(f"{shown} 不是 .docx、.md 或 .txt，没有看：用 WPS 或 Word 另存为 .docx")
-            elif file.resolve() not in seen and (path.is_file() or file.suffix.lower() in _SUFFIXES):
-                seen.add(file.resolve())
-                yield shown, file
+        inside = path.is_dir()
+        for shown, file in _inside(path, typed, notes) if inside else [(typed.replace("\\", "/"), path)]:
+            if file.suffix.lower() in OLD:
+                notes.append(f"{printable(shown)} 不是 .docx、.md 或 .txt，没有看：用 WPS 或 Word 另存为 .docx")
+            elif file.is_file() or not inside:
+                yield printable(shown), file
 
 
 def _inside(folder: Path, typed: str, notes: list[str]) -> Iterator[tuple[str, Path]]:
     base = typed.replace("\\", "/").rstrip("/")
     for here, folders, files in os.walk(folder, onerror=lambda error: notes.append(f"{typed} 里有文件夹读不了")):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and name.lower().endswith((*_SUFFIXES, *_OLD)):
+            if not name.startswith((".", "~$")) and name.lower().endswith((*READABLE, *OLD)):
                 relative = (Path(here) / name).relative_to(folder).as_posix()
                 yield (relative if base in ("", ".") else f"{base}/{relative}"), Path(here) / name
+
+
+def printable(name: str) -> str:
+    """A file's name as it can be shown: bytes that are no text in any encoding become ?."""
+    return name.encode("utf-8", "replace").decode()

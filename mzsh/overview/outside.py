@@ -9,19 +9,16 @@ from pathlib import Path
 
 from mzsh.errors import MzshError
 from mzsh.model.project import Project
-from mzsh.office.word import read_docx
+from mzsh.office.materials import OLD, READABLE, SKIPPED_FOLDERS, read_material
 from mzsh.rules.copies import label
 from mzsh.wording.copies.meeting import papers_of, titles_in
 from mzsh.wording.papers import paragraphs_of
-from mzsh.workspace.files import MAX_BYTES, UnreadableText, read_text, reason_of
-from mzsh.workspace.loading import load, load_text
+from mzsh.workspace.files import reason_of
+from mzsh.workspace.loading import load
 from mzsh.workspace.walking import ROOT_FILE
 
 THIS_YEARS = frozenset({"提纲", "班子材料", "谈话", "批评"})
 """The roles of papers that are compared with other places: what a body has written this year itself."""
-_TEXTS, _WORD = (".md", ".markdown", ".txt", ".docx"), (".doc", ".wps", ".rtf", ".pdf")
-_MAX_WORD = 32 * 1024 * 1024
-_SKIPPED = frozenset({"输出", "node_modules"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +90,11 @@ class _Reading:
                 folders.clear()
                 self._workspace(Path(folder), here)
                 continue
-            folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+            folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
             for name in sorted(name for name in names if not name.startswith((".", "~$"))):
-                if name.lower().endswith(_TEXTS):
+                if name.lower().endswith(READABLE):
                     self._text(Path(folder) / name, here / name)
-                elif name.lower().endswith(_WORD):
+                elif name.lower().endswith(OLD):
                     word_files.append(name)
         if word_files:
             some = "、".join(map(_shown, sorted(word_files)[:2])) + ("等" if len(word_files) > 2 else "")
@@ -129,21 +126,12 @@ class _Reading:
             self.notes.append(f"{_shown(typed)} 里有 {len(other.unreadable)} 份材料读不了，没有比")
 
     def _text(self, path: Path, typed: Path) -> None:
-        if path.resolve() in self.own or path.resolve() in self.papers:
+        if not path.is_file() or path.resolve() in self.own or path.resolve() in self.papers:
             return
         try:
-            if not path.is_file():
-                return
-            word = path.suffix.lower() == ".docx"
-            if path.stat().st_size > (_MAX_WORD if word else MAX_BYTES):
-                self.notes.append(f"{_shown(typed)} 太大，不像是材料，没有比")
-                return
-            text = read_docx(path) if word else read_text(path).text
-        except (MzshError, OSError, UnreadableText) as error:
-            self._left_out(typed, error)
-            return
-        if _is_secret(text):
-            self.notes.append(f"{_shown(typed)} 标有密级，没有读取：涉密文件请立即移出")
+            text = read_material(path)
+        except MzshError as error:
+            self.notes.append(f"{_shown(typed.parent)}/{error}，没有比")
             return
         self.files.add(path.resolve())
         self.papers[path.resolve()] = tuple(_paragraphs(text, path.stem, typed))
@@ -156,11 +144,6 @@ def _paragraphs(text: str, name: str, typed: Path) -> Iterator[Paragraph]:
     for stretch in paragraphs_of(text):
         line, column = stretch.place(0)
         yield Paragraph(_shown(name), _shown(typed), line, column, stretch.text)
-
-
-def _is_secret(text: str) -> bool:
-    """Whether it says of itself that it is classified: then none of it may be shown."""
-    return any(fault.code == "secret" for fault in load_text("文字.md", text).source.faults)
 
 
 def _name_of(other: Project, ours: Project) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from mzsh.model.place import Source
 from mzsh.model.remark import Remark
 from mzsh.model.text import plain
-from mzsh.rules.finding import Finding, Report, fingerprint
+from mzsh.rules.finding import Finding, Report, Suppressed, fingerprint
 from mzsh.rules.rule import Rule, collect
 from mzsh.rules.severity import default_severity, severity_by_name
+from mzsh.rules.suppression import Silencing, suppressions
 from mzsh.wording.judging.papers import Paper, units_of
 from mzsh.wording.judging.passages import NO_WORDS, Words
 from mzsh.wording.judging.units import Judgements, judge_units
@@ -34,7 +36,17 @@ def lint(
     """Judge papers as if they had been submitted (已报送)."""
     judgements = judge_units([unit for paper in papers for unit in units_of(paper)], words)
     equals: Counter[tuple[str, str, str]] = Counter()
-    findings = [_finding(rule, remark, equals) for rule in rules for remark in rule.function(judgements)]
+    every = [Source(paper.path, paper.text.replace("\r\n", "\n")) for paper in papers]
+    silencing = Silencing(one for source in every if source.is_markdown for one in suppressions(source, None))
+    findings: list[Finding] = []
+    suppressed: list[Suppressed] = []
+    for rule in rules:
+        for remark in rule.function(judgements):
+            finding, covering = _finding(rule, remark, equals), silencing.covering(rule.id, remark)
+            if covering:
+                suppressed.append(Suppressed(finding, covering.reason))
+            else:
+                findings.append(finding)
     findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule))
     return Report(
         root=root,
@@ -44,6 +56,7 @@ def lint(
         ignored=0,
         findings=tuple(findings),
         not_due=(),
+        suppressed=tuple(suppressed),
         notes=tuple(notes),
     )
 

@@ -24,9 +24,8 @@ _ANCHORS: Mapping[str, re.Pattern[str]] = {
     "时间": re.compile(r"\d[年月日]|[一二三四]季度|半年|春节|中秋|国庆|汛期|那天|当天|当晚|去年|今年"),
     "地点": re.compile(r"[一-龥]{2}(?:镇|乡|村|社区|街道|园区|小区|公司|中心|大厅|学校|医院|工地|水库)"),
     "数字": re.compile(r"\d[^\d年月日号、.]|[一两三四五六七八九十百](?:次|户|件|份|起|天|家|名|个|趟)"),
-    "事例": re.compile(r"(?!)"),
 }
-"""What would make a passage concrete; an event has no shape, and is missed wherever the passage is vague."""
+"""What helps to make a passage concrete; an event (事例) has no shape of its own."""
 _SHOWN = 30
 """Characters of a sentence that are quoted beside the strongest."""
 
@@ -64,7 +63,7 @@ def speak(judgements: Judgements, fault: Fault) -> Iterator[Remark]:
 
 def remark_on(verdict: Verdict, found: Found, message: str, *, hint: str, loudest: Loudest) -> Remark:
     """A remark at the sentence that decided, with the next ones beside it."""
-    first, *rest = [found.sentence(place) for place in found.places]
+    first, *rest = [found.sentence(place) for place in found.places[: 1 + _OTHERS]]
     return Remark(
         path=verdict.unit.path,
         span=first.span,
@@ -72,7 +71,7 @@ def remark_on(verdict: Verdict, found: Found, message: str, *, hint: str, loudes
         hint=hint,
         quote=first.text,
         loudest=loudest,
-        related=tuple(Related(verdict.unit.path, one.span, f"“{_cut(one.text)}”") for one in rest[:_OTHERS]),
+        related=tuple(Related(verdict.unit.path, one.span, f"“{_cut(one.text)}”") for one in rest),
     )
 
 
@@ -94,8 +93,11 @@ def _whose(judged: Judged) -> str:
 
 
 def _missing(judged: Judged) -> str:
-    """What a vague passage lacks (Chinese): everything, or all but an occasion."""
+    """What a vague passage lacks (Chinese): everything, all but an occasion, or only what went wrong there."""
     lacks = [name for name, pattern in _ANCHORS.items() if not pattern.search(judged.text)]
+    if len(lacks) < len(_ANCHORS):
+        has = "、".join(name for name in _ANCHORS if name not in lacks)
+        return f"有{has}，没有说清是哪件事没有做好、后果是什么"
     if _OCCASION.search(judged.text):
-        return "只有“在……时”这样的场合，没有说是哪一次、哪件事"
-    return "没有" + "、".join(lacks or ["能查证的事例"])
+        return "只有“比如、在……时”这样的场合，没有说是哪一次、哪件事"
+    return f"没有{'、'.join(lacks)}、事例"

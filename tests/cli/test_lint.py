@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -143,3 +144,95 @@ def test_deleted_words_are_not_read_and_inserted_ones_are(papers: Path) -> None:
     document.save(str(papers / "修订.docx"))
 
     assert read_docx(papers / "修订.docx") == "原来的话加上的"
+
+
+def test_the_result_never_overwrites_a_paper(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (papers / "王芳.md").read_bytes()
+
+    assert run(["-C", str(papers), "lint", "王芳.md", "--output", "王芳.md"]) == 2
+    assert (papers / "王芳.md").read_bytes() == before
+    assert "王芳.md 是材料，检查结果不能写在上面" in capsys.readouterr().err
+
+
+def test_pipes_and_circles_of_links_are_passed_over(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(papers / "管道.md")
+    (papers / "圈.md").symlink_to(papers / "圈.md")
+
+    assert run(["-C", str(papers), "lint", ".", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["checked"] == 3
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (bytes(range(128, 256)) * 20, "标准输入 读不了"),
+        (b"", "<stdin> 里没有文字，没有看"),
+        ("机密★10年\n\n理论学习不够深入。".encode(), "标准输入 标有密级"),
+    ],
+)
+def test_what_cannot_or_may_not_be_read_is_said(
+    data: bytes, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+    assert run(["lint", "-"]) == 2
+    assert told in capsys.readouterr().out
+
+
+def test_a_comment_in_a_paper_is_heeded(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (papers / "提纲.md").write_text(f"<!-- mzsh: 忽略 MZ203 另有附件 -->\n\n{VAGUE}\n", encoding="utf-8")
+
+    run(["-C", str(papers), "lint", "提纲.md"])
+
+    told = capsys.readouterr().out
+    assert "警告" not in told
+    assert "提纲.md:3 MZ203（另有附件）" in told
+
+
+def test_headings_and_soft_returns_of_word_are_understood(papers: Path) -> None:
+    from mzsh.office.word import read_docx
+
+    document = Document()
+    document.add_heading("存在的突出问题", 1)
+    document.add_heading("政治建设方面", 2)
+    document.add_paragraph(f"{VAGUE}\n（二）家风家教\n{CONCRETE}")
+    document.save(str(papers / "标题.docx"))
+
+    assert read_docx(papers / "标题.docx").split("\n") == [
+        "# 存在的突出问题",
+        "## 政治建设方面",
+        VAGUE,
+        "（二）家风家教",
+        CONCRETE,
+    ]
+
+
+def test_a_bomb_is_refused(papers: Path) -> None:
+    import zipfile
+
+    from mzsh.errors import MzshError
+    from mzsh.office.word import read_docx
+
+    with zipfile.ZipFile(papers / "弹.docx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * 40_000_000)
+
+    with pytest.raises(MzshError, match="太大"):
+        read_docx(papers / "弹.docx")
+
+
+def test_each_criticism_is_told_by_whom_it_is_about(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "\n".join(
+        [
+            "一、对张建国同志",
+            "你去年9月在东关村答应修路，回来没有交办，村支书来问，你还推说没钱。",
+            "二、对王秀芹同志",
+            "建议把窗口服务时间延长一小时，引进自助终端，每季度开一次座谈会。",
+        ]
+    )
+    (papers / "批评意见.txt").write_text(text, encoding="utf-8")
+
+    run(["-C", str(papers), "lint", "批评意见.txt", "--format", "json"])
+
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["rule"], finding["line"]) == ("MZ222", 4)
+    assert finding["message"].startswith("对王秀芹同志的批评只提工作建议")

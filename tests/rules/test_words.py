@@ -12,7 +12,7 @@ import pytest
 import mzsh
 from mzsh.rules.linting import lint, word_rules
 from mzsh.rules.severity import Severity
-from mzsh.wording.judging.papers import Paper
+from mzsh.wording.judging.papers import Paper, kind_of
 from mzsh.wording.judging.passages import LABELS, Words, judge
 from mzsh.wording.judging.roles import ROLES
 from tests.project.checkout import ROOT
@@ -46,7 +46,7 @@ def test_an_occasion_is_told_apart_from_no_anchor_at_all() -> None:
 
     (finding,) = mzsh.lint_text(text)
 
-    assert "只有“在……时”这样的场合" in finding.message
+    assert "只有“比如、在……时”这样的场合" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,9 @@ def test_what_decided_is_what_the_passage_cannot_do_without() -> None:
 
     for one in told:
         label = one.suspected
-        without = judge([("".join(s.text for s in one.sentences if s is not left), one.kind) for left in one.sentences])
+        without = judge(
+            [("\n".join(s.text for s in one.sentences if s is not left), one.kind) for left in one.sentences]
+        )
         chances = [other.chances[label] for other in without]
         assert chances[one.decisive[0]] == min(chances) < one.chances[label]
     assert len(told) > 30
@@ -195,3 +197,50 @@ def test_lint_reads_parts_and_areas_of_a_text_from_word() -> None:
 
     assert [(one.rule, one.line) for one in report.findings] == [("MZ203", 4)]
     assert replace(report, findings=()).checked == 1
+
+
+def test_a_sentence_is_found_in_bold_and_broken_lines(meeting: MeetingFolder) -> None:
+    broken = (
+        "对财政局干部管得宽。有时**原则性不够强**，存在好人主义思想，压力传导\n不够到位，与要求相比还有一定**差距**。"
+    )
+    meeting.replace(LI, OLD, broken)
+    meeting.replace(LI, "## 二、原因剖析\n", "## 二、原因剖析\n\n有时原则性不够强，存在好人主义思想，压力传导\n")
+    meeting.approve()
+
+    from mzsh.rules.running import CheckOptions, check
+
+    (finding,) = check(meeting.load(), CheckOptions(today=date(2022, 3, 20), select=("MZ203",))).findings
+
+    line = meeting.read(LI).split("\n")[finding.line - 1]
+    assert line[finding.column - 1 :].startswith("有时**原则性")
+    assert (finding.end_line, finding.end_column) == (
+        finding.line + 1,
+        len("不够到位，与要求相比还有一定**差距**。") + 1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "kind"),
+    [
+        ("李年喜发言提纲.docx", "李年喜", "outline"),
+        ("2021年度民主生活会个人发言提纲-王芳（修改稿）.docx", "王芳", "outline"),
+        ("批评和自我批评发言提纲.docx", "", "outline"),
+        ("04-谈心谈话/谈话记录3.txt", "", "talk"),
+        ("对张卫国的批评意见.md", "", "criticism"),
+    ],
+)
+def test_person_and_kind_by_the_name_of_a_file(name: str, person: str, kind: str) -> None:
+    assert kind_of(name, "") == kind
+    assert Paper(name, "正文", "outline").person in (person, "对张卫国的")
+
+
+def test_two_groups_of_one_meaning_add_up() -> None:
+    words = Words((("A3", ("甲", "乙")), ("A3", ("丙", ""))))
+
+    assert words.bonus("甲丙") == {"A3": 6.0}
+    assert words.bonus("丁") == {}
+
+
+def test_lint_text_knows_three_kinds() -> None:
+    with pytest.raises(mzsh.MzshError, match="没有“提纲”这种材料"):
+        mzsh.lint_text("正文", "提纲")  # type: ignore[arg-type]

@@ -126,5 +126,16 @@ def test_what_many_copied_is_found_with_each_of_them() -> None:
     assert linked == set(range(1, 40))
 
 
+def test_a_crowd_is_linked_past_a_paper_that_is_not_compared() -> None:
+    """The first holder of a phrase may be a talk, which is compared with no outline."""
+    chooser = random.Random(8)
+    names = ["谈话", *(f"提纲{n}" for n in range(30))]
+    texts = [Text(name, (Passage.of(f"{_noise(chooser)}{OWN}", FORMULAS),)) for name in names]
+
+    found = [(one.name, two.name) for one, two, _ in copies(texts, lambda one, two: one[:2] == two[:2])]
+
+    assert {two for one, two in found if one == "提纲0"} == {f"提纲{n}" for n in range(1, 30)}
+
+
 def _noise(chooser: random.Random) -> str:
     return "".join(chr(chooser.randrange(0x4E00, 0x9FA5)) for _ in range(60)) + "。"

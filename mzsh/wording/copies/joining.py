@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from mzsh.wording.copies.comparing import PHRASE, Match, Passage, compare
@@ -16,8 +17,8 @@ _SHARED = 4
 """Phrases of five characters that two passages must have in common to be compared; they overlap, so these are eight
 characters in a row, or a few words here and there. Texts with synonyms swapped share six and more."""
 _CROWD = 24
-"""A phrase in more documents than this links each only to the first: a clique would cost their square, and what many
-copied is still found, as copies of one."""
+"""A phrase in more passages than this links each only to the first that it is to be compared with: a clique would cost
+their square, and what many copied is still found, as copies of one."""
 
 
 _PRIME = 2_097_169
@@ -40,15 +41,14 @@ def copies(
     `wanted` says of two documents' names whether they are to be compared.
     """
     numbered = [(number, p) for number, text in enumerate(texts) for p in text.passages if p.is_comparable]
-    for one, two in _candidates(numbered):
-        first, second = texts[numbered[one][0]], texts[numbered[two][0]]
-        match = compare(numbered[one][1], numbered[two][1]) if wanted(first.name, second.name) else None
+    for one, two in _candidates(numbered, lambda one, two: wanted(texts[one].name, texts[two].name)):
+        match = compare(numbered[one][1], numbered[two][1])
         if match:
-            yield first, second, match
+            yield texts[numbered[one][0]], texts[numbered[two][0]], match
 
 
-def _candidates(numbered: Sequence[tuple[int, Passage]]) -> list[tuple[int, int]]:
-    """Pairs of passages of different documents that share enough phrases, in order."""
+def _candidates(numbered: Sequence[tuple[int, Passage]], wanted: Callable[[int, int], bool]) -> list[tuple[int, int]]:
+    """Pairs of passages of different documents that are to be compared and share enough phrases, in order."""
     import numpy
 
     phrases, holders = _phrases([passage for _, passage in numbered])
@@ -59,12 +59,25 @@ def _candidates(numbered: Sequence[tuple[int, Passage]]) -> list[tuple[int, int]
     phrases, holders = phrases[fresh], holders[fresh]
     _, starts, sizes = numpy.unique(phrases, return_index=True, return_counts=True)
     several = sizes > 1
+    asked = cache(lambda one, two: one != two and wanted(one, two))
     shared: Counter[tuple[int, int]] = Counter()
     for start, size in zip(starts[several].tolist(), sizes[several].tolist(), strict=True):
         indexes = holders[start : start + size].tolist()
-        for position, one in enumerate(indexes if size <= _CROWD else indexes[:1]):
-            shared.update((one, two) for two in indexes[position + 1 :] if numbered[one][0] != numbered[two][0])
+        shared.update(_linked(indexes, [numbered[index][0] for index in indexes], asked))
     return sorted(pair for pair, count in shared.items() if count >= _SHARED)
+
+
+def _linked(
+    indexes: Sequence[int], owners: Sequence[int], asked: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of passages that one phrase links: all of them, but of a crowd each with the first that it may be."""
+    crowd = len(indexes) > _CROWD
+    for position, two in enumerate(indexes):
+        for before in range(position):
+            if asked(owners[before], owners[position]):
+                yield indexes[before], two
+                if crowd:
+                    break
 
 
 def _phrases(passages: Sequence[Passage]) -> tuple[Any, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from mzsh.model.body import Paragraph
 from mzsh.model.criticism import Criticism
@@ -67,8 +68,44 @@ def _unit(document: Document, kind: Kind, name: str, blocks: Iterable[Paragraph]
 
 
 def _piece(document: Document, block: Paragraph) -> Piece:
-    begin = Span(block.line, block.column, block.line, block.column)
-    return Piece(block.text, lambda start, end: document.source.locate(block.text[start:end], begin))
+    places = cache(lambda: aligned(block.text, document.source.lines, block.line, block.column))
+
+    def span(start: int, end: int) -> Span:
+        found = places()
+        (line, column), (last_line, last_column) = found[start], found[max(end - 1, start)]
+        return Span(line, column, last_line, last_column + 1)
+
+    return Piece(block.text, span)
+
+
+def aligned(text: str, lines: Sequence[str], line: int, column: int) -> list[tuple[int, int]]:
+    """Where each character of a paragraph stands in its file: its lines were joined and emphasis marks left out.
+
+    Characters are looked for one after the other from the paragraph's beginning on; one that is not found stands where
+    the one before it does.
+    """
+    places: list[tuple[int, int]] = []
+    at = column - 1
+    for char in text:
+        found = _next(char, lines, line, at) or _next(char, lines, line + 1, 0)
+        if found:
+            line, at = found[0], found[1]
+        places.append((line, at if found else at + 1))
+    return places
+
+
+_BETWEEN = "*_` \t\u3000"
+"""What a paragraph leaves out of its lines."""
+
+
+def _next(char: str, lines: Sequence[str], line: int, at: int) -> tuple[int, int] | None:
+    """Where a character comes next on a line, from 1, if nothing but marks and blanks stands before it."""
+    if line > len(lines):
+        return None
+    found = lines[line - 1].find(char, at)
+    if found < 0 or lines[line - 1][at:found].strip(_BETWEEN):
+        return None
+    return line, found + 1
 
 
 def _typed(record: Record, name: str) -> Piece:
@@ -78,6 +115,6 @@ def _typed(record: Record, name: str) -> Piece:
 
     def place(start: int, end: int) -> Span:
         found = record.at.source.locate(text[start:end], begin)
-        return span if found == begin or found.line > span.end_line else found
+        return found if found.end_column > found.column and found.line <= span.end_line else span
 
     return Piece(text, place)

@@ -6,6 +6,7 @@ it is strongest, and what begins and ends the passage.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -59,7 +60,7 @@ ROLE_WEIGHT = 0.4
 PLACES = ("平均", "最强", "开头", "结尾")
 _TRIED = 24
 """So many sentences are taken away in turn to see what decided: each costs a judgement of the passage."""
-OWN_WORD = 1.5
+OWN_WORD = 3.0
 """How much one of the user's own words (检查.词语) speaks for its label; two are as many as count."""
 
 
@@ -88,12 +89,13 @@ class Judged:
     def decisive(self) -> tuple[int, ...]:
         """The sentences that decided for the suspected label, the strongest first.
 
-        Tried by taking each away: without it the chance falls. Where none does, the whole passage decided.
+        Tried by taking each away (of very many the likeliest): without it the chance falls. Where none does, the whole
+        passage decided.
         """
         if len(self.sentences) < 2:
             return tuple(range(len(self.sentences)))
         tried = self._likeliest()
-        rest = ["".join(s.text for s in self.sentences if s is not self.sentences[place]) for place in tried]
+        rest = ["\n".join(s.text for s in self.sentences if s is not self.sentences[place]) for place in tried]
         without = judge([(text, self.kind) for text in rest], self.words)
         label = self.suspected
         falls = [
@@ -118,8 +120,10 @@ class Words:
 
     def bonus(self, text: str) -> dict[str, float]:
         """How much they add for a passage, by label."""
-        found = ((label, sum(word in text for word in words)) for label, words in self.by_label)
-        return {label: OWN_WORD * min(count, 2) for label, count in found if count}
+        found: Counter[str] = Counter()
+        for label, words in self.by_label:
+            found[label] += sum(bool(word) and word in text for word in words)
+        return {label: OWN_WORD * min(count, 2) for label, count in found.items() if count}
 
 
 NO_WORDS = Words()
