@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from mzsh.wording.judging.grams import Array, Table, read_table, scores, softmax
-from mzsh.wording.judging.roles import KINDS, ROLES, Kind, roles_of
+from mzsh.wording.judging.roles import CONCRETE, KINDS, ROLES, Kind, roles_of
 from mzsh.wording.sentences import Sentence, normal, sentences
 
 CLEAN = "-"
@@ -80,6 +80,12 @@ class Judged:
     def suspected(self) -> str:
         """The likeliest label that can be asked of such a paper."""
         return max(ASKED[self.kind], key=lambda label: self.chances[label])
+
+    @property
+    def most_concrete(self) -> float:
+        """The chance that the sentence most like one tells a concrete fault of the right person."""
+        columns = [list(ROLES).index(role) for role in CONCRETE]
+        return float(self.roles[:, columns].sum(axis=1).max())
 
     def role(self, index: int) -> str:
         """The likeliest role of a sentence."""

@@ -20,3 +20,7 @@ HINT = 0.35
 """As 提示, below that."""
 CLEARLY = 0.7
 """As 提示, of one paragraph of several where the whole is not warned of."""
+NO_FAULT = ("A4", "S1")
+"""Labels that say that a passage tells no fault at all."""
+TELLS_A_FAULT = 0.5
+"""From this chance on a sentence tells a concrete fault; no labelled passage of these two labels holds one."""
