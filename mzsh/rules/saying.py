@@ -95,9 +95,9 @@ def _whose(judged: Judged) -> str:
 def _missing(judged: Judged) -> str:
     """What a vague passage lacks (Chinese): everything, all but an occasion, or only what went wrong there."""
     lacks = [name for name, pattern in _ANCHORS.items() if not pattern.search(judged.text)]
-    if len(lacks) < len(_ANCHORS):
-        has = "、".join(name for name in _ANCHORS if name not in lacks)
-        return f"有{has}，没有说清是哪件事没有做好、后果是什么"
+    has = [name for name in ("时间", "数字") if name not in lacks]
+    if has:
+        return f"有{'、'.join(has)}，没有说清是哪件事没有做好、后果是什么"
     if _OCCASION.search(judged.text):
         return "只有“比如、在……时”这样的场合，没有说是哪一次、哪件事"
     return f"没有{'、'.join(lacks)}、事例"

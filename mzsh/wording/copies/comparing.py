@@ -18,9 +18,11 @@ EDITED = 0.6
 PHRASE = 5
 SHORTEST = 22
 """A passage with fewer characters of its own is compared with nothing."""
-_ALIKE, _ORDER, _TIMES = 0.2, 0.45, 2.5
-"""A passage is another one in other words, where it shares this much of its character pairs, where this much of its
-characters stand in the other in the same order, and where the longer is at most so many times the shorter.
+_ALIKE, _TIMES = 0.2, 2.5
+_ORDER = ((60, 0.52), (40, 0.6))
+"""A passage is another one in other words, where it shares this much of its character pairs, where so much of its
+characters (by the length of the shorter one) stand in the other in the same order, and where the longer is at most so
+many times the shorter.
 
 Measured on the labelled pairs and on papers about one event (benchmarks/copies.py): texts with synonyms swapped share
 0.35 of their pairs and keep 0.61 of their order and more; independent texts up to 0.26 and 0.24, two accounts of one
@@ -28,13 +30,11 @@ event up to 0.26 and 0.28.
 """
 _SPREAD = 0.15
 """So much of the pairs must be shared outside the longest common stretch: one phrase in common rewords nothing."""
-LEAST_REWORDED = 40
-"""A shorter passage is told in other words by chance."""
 _FIGURE = re.compile(r"\d+")
 _SAME_FIGURES = 0.6
-_REWORDED = ((60, 0.36), (LEAST_REWORDED, 0.42))
-"""By the length of the shorter passage, the share of character pairs that is enough without the order: its sentences
-were moved too, or a longer paragraph took it in."""
+_REWORDED = (60, 0.4)
+"""From this length of the shorter passage on, the share of character pairs that is enough without the order: its
+sentences were moved too, or a longer paragraph took it in."""
 _PLACES = 16
 """Of a phrase that a passage repeats over and over, so many places are tried."""
 _LONGEST = 6_000
@@ -129,12 +129,12 @@ def compare(first: Passage, second: Passage) -> Match | None:
         return _match(first, second, CopyKind.VERBATIM, phrases)
     pairs = _share(first.pairs, second.pairs)
     shorter = min(first.masked.own_length, second.masked.own_length)
-    if shorter < LEAST_REWORDED or pairs < _ALIKE or pairs - _longest_run(first, second) < _SPREAD:
+    if shorter < _ORDER[-1][0] or pairs < _ALIKE or pairs - _longest_run(first, second) < _SPREAD:
         return None
     if not _same_figures(first.masked, second.masked):
         return None
-    enough = next(share for length, share in _REWORDED if shorter >= length)
-    if pairs >= enough or _keeps_order(first.masked, second.masked):
+    least, enough = _REWORDED
+    if (shorter >= least and pairs >= enough) or _keeps_order(first.masked, second.masked):
         return _match(first, second, CopyKind.REWORDED, pairs)
     return None
 
@@ -159,7 +159,8 @@ def _keeps_order(first: Masked, second: Masked) -> bool:
     shorter, longer = sorted((first.characters, second.characters), key=len)
     if len(longer) > _TIMES * len(shorter):
         return False
-    return _common_subsequence(shorter, longer) >= _ORDER * len(shorter)
+    wanted = next(share for length, share in _ORDER if len(shorter) >= length)
+    return _common_subsequence(shorter, longer) >= wanted * len(shorter)
 
 
 def _common_subsequence(first: str, second: str) -> int:

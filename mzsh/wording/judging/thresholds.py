@@ -5,8 +5,8 @@ from collections.abc import Mapping
 WARNING: Mapping[str, float] = {
     "A1": 0.45,
     "A2": 0.45,
-    "A3": 0.5,
-    "A4": 0.5,
+    "A3": 0.6,
+    "A4": 0.6,
     "A5": 0.6,
     "S1": 0.45,
     "S2": 0.45,
