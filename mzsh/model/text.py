@@ -49,6 +49,11 @@ def coverage(quote: str, text: str) -> float:
     return len(wanted & bigrams(text)) / len(wanted)
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, or its beginning of so many characters and a sign that it goes on."""
+    return text if len(text) <= most else f"{text[:most]}……"
+
+
 QUOTED = 0.6
 """From this coverage on, a text quotes another (workspace.md: ≥ 60 % of its bigrams)."""
 

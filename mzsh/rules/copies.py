@@ -8,7 +8,7 @@ from mzsh.model.examination import Examination
 from mzsh.model.project import Project
 from mzsh.model.record import Document
 from mzsh.model.remark import Related, Remark
-from mzsh.model.text import plain
+from mzsh.model.text import plain, shortened
 from mzsh.model.values import TEAM
 from mzsh.planning.recurrence import recurrences
 from mzsh.rules.rule import Example, rule
@@ -132,7 +132,7 @@ def _remarks(sides: Iterable[tuple[Spot, Spot, FoundCopy]], hint: str) -> Iterat
         here, other, copy = same[0]
         more = f"（还有{len(same) - 1}处）" if len(same) > 1 else ""
         reworded = copy.match.kind is CopyKind.REWORDED
-        quoted = "" if reworded else f"：“{_cut(copy.match.longest)}”"
+        quoted = "" if reworded else f"：“{shortened(copy.match.longest, _SHOWN)}”"
         yield Remark(
             path=here.paper.document.path,
             span=here.span,
@@ -142,10 +142,6 @@ def _remarks(sides: Iterable[tuple[Spot, Spot, FoundCopy]], hint: str) -> Iterat
             key=here.text,
             related=tuple(Related(o.paper.document.path, o.span, f"{label(o)}里的这一段") for _, o, _ in same),
         )
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _SHOWN else words[:_SHOWN] + "……"
 
 
 def label(spot: Spot) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mzsh.model.remark import Loudest, Related, Remark
+from mzsh.model.text import shortened
 from mzsh.wording.judging.passages import Judged
 from mzsh.wording.judging.roles import CONCRETE, ROLES
 from mzsh.wording.judging.units import Found, Judgements, Verdict
@@ -71,12 +72,8 @@ def remark_on(verdict: Verdict, found: Found, message: str, *, hint: str, loudes
         hint=hint,
         quote=first.text,
         loudest=loudest,
-        related=tuple(Related(verdict.unit.path, one.span, f"“{_cut(one.text)}”") for one in rest),
+        related=tuple(Related(verdict.unit.path, one.span, f"“{shortened(one.text, _SHOWN)}”") for one in rest),
     )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
 
 
 def _roles(judged: Judged, fault: Fault) -> str:

@@ -11,7 +11,7 @@ from itertools import groupby
 from mzsh.model.body import NUMBERED
 from mzsh.model.examining import CAUSES, PROBLEMS
 from mzsh.model.place import Span
-from mzsh.model.text import plain, without_numbering
+from mzsh.model.text import plain, shortened, without_numbering
 from mzsh.wording.judging.roles import Kind
 from mzsh.wording.judging.units import Piece, Unit
 from mzsh.wording.papers import PARTS_OF_PROBLEMS, Stretch, read_paper
@@ -123,12 +123,8 @@ def _areas(paper: Paper, body: Sequence[Stretch]) -> list[Unit]:
     for area, stretches in groupby(own, key=lambda stretch: stretch.area):
         under = [stretch for stretch in stretches if stretch.text != area]
         if under:
-            units.append(_unit(paper, f"“{_title(area)}”" if area else "问题部分", under))
+            units.append(_unit(paper, f"“{shortened(area, 18)}”" if area else "问题部分", under))
     return units
-
-
-def _title(area: str) -> str:
-    return area if len(area) <= 18 else area[:18] + "……"
 
 
 def _criticisms(paper: Paper, body: Sequence[Stretch]) -> list[Unit]:

@@ -78,11 +78,11 @@ class Verdict:
 
     def found(self, label: str) -> Found | None:
         """That the unit falls into this, or that it may: nearly so as a whole, or clearly so in some paragraphs."""
-        own, faulty = self.whole.chances[label], self._faulty_parts(label)
         if self.is_warned:
             return Found(self, self.whole, _strongest(self.whole), True) if self.whole.suspected == label else None
-        if self.whole.suspected == label and HINT <= own > self.whole.chances[CLEAN]:
+        if self.whole.suspected == label and HINT <= self.whole.chances[label] > self.whole.chances[CLEAN]:
             return Found(self, self.whole, _strongest(self.whole), False)
+        faulty = self._faulty_parts(label)
         if faulty:
             part = self.parts[faulty[0]]
             return Found(self, part, _strongest(part), False, piece=faulty[0], count=len(faulty))
