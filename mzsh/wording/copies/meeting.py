@@ -46,11 +46,13 @@ class Paper:
     document: Document
 
     def is_compared_with(self, other: Paper) -> bool:
-        """Whether a copy between the two would be one: of earlier years only one's own."""
+        """Whether a copy between the two would be one: of earlier years only one's own, of one critic's files none."""
         if frozenset((self.role, other.role)) not in _COMPARED:
             return False
-        past = "往年" in (self.role, other.role)
-        return self.owner == other.owner if past else self.document is not other.document
+        if "往年" in (self.role, other.role):
+            return self.owner == other.owner
+        same_critic = self.role == other.role == "批评" and self.owner == other.owner
+        return self.document is not other.document and not same_critic
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ HINT = 0.3
 """As 提示, below that."""
 CLEARLY = 0.7
 """As 提示, of one paragraph of several where the whole is not warned of."""
-NO_FAULT = ("A4", "S1")
-"""Labels that say that a passage tells no fault at all."""
-TELLS_A_FAULT = 0.5
-"""From this chance on a sentence tells a concrete fault; no labelled passage of these two labels holds one."""
+TELLS_A_FAULT: Mapping[str, float] = {"A4": 0.35, "S1": 0.5}
+"""Of the labels that say that a passage tells no fault at all: from which chance on a sentence tells a concrete one.
+No labelled passage of these two holds such a sentence."""

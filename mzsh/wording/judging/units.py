@@ -11,7 +11,7 @@ from mzsh.model.place import Span
 from mzsh.model.text import plain
 from mzsh.wording.judging.passages import CLEAN, NO_WORDS, Judged, Words, judge
 from mzsh.wording.judging.roles import Kind
-from mzsh.wording.judging.thresholds import CLEARLY, HINT, NO_FAULT, TELLS_A_FAULT, WARNING
+from mzsh.wording.judging.thresholds import CLEARLY, HINT, TELLS_A_FAULT, WARNING
 
 _SHORTEST = 8
 """A unit with fewer characters says nothing that could be judged."""
@@ -73,7 +73,7 @@ class Verdict:
         Where it is said that no fault is told at all (work only, a lecture), a sentence that tells one leaves a doubt.
         """
         label = self.whole.suspected
-        doubtful = label in NO_FAULT and self.whole.most_concrete >= TELLS_A_FAULT
+        doubtful = label in TELLS_A_FAULT and self.whole.most_concrete >= TELLS_A_FAULT[label]
         return self.whole.chances[label] >= WARNING[label] and not doubtful
 
     def found(self, label: str) -> Found | None:
