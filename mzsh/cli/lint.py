@@ -55,21 +55,21 @@ def lint(
     from mzsh.reports.formats import Wanted
     from mzsh.rules.linting import lint as run
     from mzsh.rules.linting import word_rules
+    from mzsh.rules.running import CheckOptions
 
     place = workplace(context)
     wanted = Wanted(fail_on=severity_typed(fail_on), statistics=statistics)
     _require(format, wanted, output)
-    chosen, left = rules_typed(select), rules_typed(ignore, chapters=True)
-    rules = [
-        r for r in word_rules() if (not chosen or r.id.startswith(chosen)) and not (left and r.id.startswith(left))
-    ]
+    today = date.today()
+    asked = CheckOptions(today=today, select=rules_typed(select), ignore=rules_typed(ignore, chapters=True))
+    rules = [rule for rule in word_rules() if asked.wants(rule.id)]
     if not rules:
         raise MzshError("选来选去，没有一条规则可用", hint="lint 用的是 MZ2 里不需要工作文件夹的规则：mzsh rules")
     gathered = _gathered(paths or [], place.directory, kind)
     target = place.directory / output if output else None
     if target is not None and target.resolve() in gathered.files:
         raise MzshError(f"{target.name} 是材料，检查结果不能写在上面", hint="--output 换一个文件名")
-    report = run(gathered.papers, rules, root=place.directory.resolve(), today=date.today(), notes=gathered.notes)
+    report = run(gathered.papers, rules, root=place.directory.resolve(), today=today, notes=gathered.notes)
     _show(gathered, report, rules, format, wanted, target)
     raise typer.Exit(report.exit_code(wanted.fail_on))
 

@@ -25,7 +25,6 @@ class Table:
     """Weights of sequences and of other named features, a column for each thing that is judged."""
 
     columns: tuple[str, ...]
-    grams: tuple[str, ...]
     codes: Array
     """The sequences as numbers, ascending; the rows of `idf` and `weights` are in their order."""
     idf: Array
@@ -46,7 +45,7 @@ def read_table(name: str) -> Table:
     order = numpy.argsort(codes)
     weights = numpy.array([row[2:] for row in grams], dtype=numpy.float32) / 100
     idf = numpy.array([row[1] for row in grams], dtype=float)
-    return Table(columns, tuple(grams[place][0] for place in order), codes[order], idf[order], weights[order], named)
+    return Table(columns, codes[order], idf[order], weights[order], named)
 
 
 def code_of(gram: str) -> int:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from heapq import nlargest
 from itertools import accumulate
 from typing import Any
 
@@ -115,7 +116,7 @@ class Judged:
         if len(places) <= _TRIED:
             return places
         alone = judge([(one.text, self.kind) for one in self.sentences], self.words)
-        return sorted(sorted(places, key=lambda place: -alone[place].chances[self.suspected])[:_TRIED])
+        return sorted(nlargest(_TRIED, places, key=lambda place: alone[place].chances[self.suspected]))
 
 
 @dataclass(frozen=True, slots=True)
