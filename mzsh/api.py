@@ -90,7 +90,9 @@ def render(
     `output` is the folder (default: 输出/ of the workspace), `draft` renders with marked gaps what is incomplete.
     """
     from mzsh.documents.rendering import render as run
-    from mzsh.documents.rendering import requests
+    from mzsh.documents.request import requests
 
     folder = Path(output) if output is not None else None
-    return run(project, requests(project, documents, members=members), output=folder, draft=draft, today=today)
+    return run(
+        project, requests(project, documents, members=members, today=today), output=folder, draft=draft, today=today
+    )

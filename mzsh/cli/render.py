@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,14 +35,15 @@ def render(
 
     不写文书名，就列出有哪些、哪些可以出、还缺什么。所要的都写好了，退出码是 0；有的没有写成是 1；一份也没有写成是 2。
     """
-    from mzsh.documents.rendering import exit_code, requests
+    from mzsh.documents.rendering import exit_code
     from mzsh.documents.rendering import render as run_render
+    from mzsh.documents.request import requests
 
     project = workplace(context).project()
     if listing or not (documents or every or member):
-        _list(project)
+        _list(project, today_of(today))
         return
-    wanted = requests(project, _chosen(documents or [], every=every), members=member or [])
+    wanted = requests(project, _chosen(documents or [], every=every), members=member or [], today=today_of(today))
     results = run_render(
         project,
         wanted,
@@ -75,16 +77,19 @@ def _known_format(name: str) -> Format:
     return found
 
 
-def _list(project: Project) -> None:
+def _list(project: Project, day: date) -> None:
     """Every document with its stage, its template's origin and whether it can be rendered now."""
     from mzsh.documents.document import collect
-    from mzsh.documents.rendering import Request, engine, missing
+    from mzsh.documents.rendering import engine, missing
+    from mzsh.documents.request import Request
+    from mzsh.planning.schedule import Schedule
     from mzsh.reports.columns import padded
     from mzsh.reports.lines import wrapped
 
     templates = engine(project)
+    schedule = Schedule(project, day)
     for document in collect():
-        lacking = [missing(project, Request(document, subject)) for subject in document.subjects(project.meeting)]
+        lacking = [missing(project, Request(document, subject)) for subject in document.subjects(project, schedule)]
         ready = sum(not names for names in lacking)
         origin = "程序" if templates.source_of(document.template).own else f"模板/documents/{document.template}"
         state = "可以出" if ready == 1 else f"可以出 {ready} 份" if ready else "还不能出"

@@ -49,7 +49,7 @@ def _after(paper: Paper) -> Iterator[str]:
 
 def _paragraphs(rendered: str) -> Iterator[str]:
     """Paragraphs and tables, the lines of a paragraph joined; style fences go."""
-    from mzsh.typesetting.escaping import LINE_BREAK
+    from mzsh.typesetting.escaping import LINE_BREAK, MERGED_LEFT, MERGED_UP
 
     pending: list[str] = []
     for line in [*rendered.split("\n"), ""]:
@@ -64,6 +64,7 @@ def _paragraphs(rendered: str) -> Iterator[str]:
         elif pending:
             title = pending[0].startswith("#")
             text = "\n".join(pending).replace(LINE_BREAK, "" if title else "<br>")
+            text = re.sub(f"[{MERGED_LEFT}{MERGED_UP}]", "", text)
             yield _NEEDLESS.sub(lambda escape: escape[1] or escape[2], text)
             pending = []
 

@@ -7,15 +7,18 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Literal, get_type_hints
+from typing import Any, get_type_hints
 
 from mzsh.discovery import described
+from mzsh.documents.gate import Gate
 from mzsh.documents.needs import Need
 from mzsh.documents.paper import Paper
+from mzsh.documents.subjects import OnePer
 from mzsh.errors import MzshError
-from mzsh.model.meeting import Meeting
-from mzsh.model.values import TEAM
-from mzsh.planning.clauses import STAGES, Stage
+from mzsh.model.project import Project
+from mzsh.model.settings import PAPERS
+from mzsh.planning.clauses import Stage
+from mzsh.planning.schedule import Schedule
 
 _ATTRIBUTE = "__mzsh_document__"
 
@@ -29,12 +32,11 @@ class Context:
 
 
 DocumentFunction = Callable[..., Context]
-OnePer = Literal["member", "owner"]
 
 
 @dataclass(frozen=True)
 class OfficialDocument:
-    """A document (文书) as rendering, the catalogue and the tests see it."""
+    """A document (文书) as rendering, the catalogue and the tests see it; two may share an id, never a name."""
 
     id: str
     name: str
@@ -42,6 +44,8 @@ class OfficialDocument:
     landscape: bool
     one_per: OnePer | None
     needs: tuple[Need, ...]
+    gate: Gate | None
+    template: str
     function: DocumentFunction
 
     @property
@@ -50,22 +54,15 @@ class OfficialDocument:
         return inspect.getdoc(self.function) or ""
 
     @property
-    def template(self) -> str:
-        """The template that does the wording."""
-        return f"{self.id}.md.j2"
-
-    @property
     def parameters(self) -> dict[str, Any]:
         """What the document reads, by parameter name."""
         hints = get_type_hints(self.function)
         hints.pop("return", None)
         return hints
 
-    def subjects(self, meeting: Meeting) -> tuple[str, ...]:
-        """Whom the document is made for: the members, the team and the members, or nobody in particular."""
-        if self.one_per is None:
-            return ("",)
-        return (TEAM, *meeting.member_names) if self.one_per == "owner" else meeting.member_names
+    def subjects(self, project: Project, schedule: Schedule) -> tuple[str, ...]:
+        """For whom the document is made: each in turn, or nobody in particular."""
+        return ("",) if self.one_per is None else self.one_per.find(project, schedule)
 
 
 def document(
@@ -76,11 +73,17 @@ def document(
     landscape: bool = False,
     one_per: OnePer | None = None,
     needs: tuple[Need, ...] = (),
+    gate: Gate | None = None,
+    template: str = "",
 ) -> Callable[[DocumentFunction], DocumentFunction]:
-    """Describe a function as a document; the docstring explains it to a secretary, in Chinese."""
+    """Describe a function as a document; the docstring explains it to a secretary, in Chinese.
+
+    `template` is the file in templates/documents/ without `.md.j2`, by default the id.
+    """
 
     def attach(function: DocumentFunction) -> DocumentFunction:
-        described = OfficialDocument(identifier, name, stage, landscape, one_per, needs, function)
+        file = f"{template or identifier}.md.j2"
+        described = OfficialDocument(identifier, name, stage, landscape, one_per, needs, gate, file, function)
         setattr(function, _ATTRIBUTE, described)
         return function
 
@@ -89,16 +92,19 @@ def document(
 
 @lru_cache(maxsize=1)
 def collect() -> tuple[OfficialDocument, ...]:
-    """All documents of this folder: by stage, those for one person last."""
+    """All documents of this folder, in the order in which a meeting needs them."""
+    order = list(PAPERS)
     found = described("mzsh.documents", _ATTRIBUTE, OfficialDocument)
-    return tuple(sorted(found, key=lambda one: (STAGES.index(one.stage), one.one_per is not None, one.id)))
+    return tuple(sorted(found, key=lambda one: (order.index(one.id), one.one_per is not None)))
 
 
-def find(word: str) -> OfficialDocument:
-    """The document of that id or Chinese name. MzshError where there is none."""
-    known = {**{one.id: one for one in collect()}, **{one.name: one for one in collect()}}
-    if word in known:
-        return known[word]
+def find(word: str) -> tuple[OfficialDocument, ...]:
+    """The documents of that id, or the one of that Chinese name. MzshError where there is none."""
+    found = tuple(one for one in collect() if word in (one.id, one.name))
+    if found:
+        return found
+    known = [word for one in collect() for word in (one.id, one.name)]
     close = difflib.get_close_matches(word, known, 1, 0.4)
-    listed = "、".join(f"{one.id} {one.name}" for one in collect())
-    raise MzshError(f"没有“{word}”这种文书", hint=f"是不是“{close[0]}”？" if close else f"现有：{listed}")
+    raise MzshError(
+        f"没有“{word}”这种文书", hint=f"是不是“{close[0]}”？" if close else "看看有哪些：mzsh render --list"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mzsh.documents.naming import joined
 from mzsh.errors import MzshError
@@ -18,14 +18,21 @@ if TYPE_CHECKING:
     from mzsh.typesetting.layout import Layout
     from mzsh.typesetting.standard import Style
 
+Form = Literal["文件", "信函", "纪要"]
+Issuer = Literal["body", "organization", "research", "general"]
+_AFTER_THE_AGENCY = {"文件": "文件", "信函": "", "纪要": "纪要"}
+"""What stands behind the agency's name in the red head."""
+
 
 @dataclass(frozen=True)
 class Paper:
     """What a document carries around its text; what was not typed is empty and left out.
 
-    `signer` (签发人) is that of a paper to a superior (上行文), the only one that shows it.
+    `form` is its layout: 文件 with 文件 behind the agency's name, 信函 or 纪要. `signer` (签发人) is that of a paper to
+    a superior (上行文), the only one that shows it. `sealed` leaves room for a seal below the text.
     """
 
+    form: Form = "文件"
     agency: str = ""
     number: str = ""
     addressee: str = ""
@@ -34,12 +41,30 @@ class Paper:
     office: str = ""
     date: datetime.date | None = None
     annexes: tuple[str, ...] = ()
+    sealed: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Everything that is printed around the text."""
+        return (self.agency, self.number, self.addressee, *self.copies, self.signer, self.office, *self.annexes)
 
 
 def paper_of(
-    project: Project, document: str, *, own: ReportPaper | Circular | None = None, upward: bool = False
+    project: Project,
+    document: str,
+    *,
+    own: ReportPaper | Circular | None = None,
+    upward: bool = False,
+    form: Form = "文件",
+    by: Issuer = "body",
+    annexes: tuple[str, ...] = (),
+    sealed: bool = True,
 ) -> Paper:
-    """What the front matter of the document's own file says, else 公文 of 会议.yml."""
+    """What the front matter of the document's own file says, else 公文 of 会议.yml.
+
+    `by` is who issues it: the body, or one of its offices (承办) where 会议.yml names it. A number with 函 in it is
+    that of a letter (信函). `annexes` are those that follow the text, where the file names none itself.
+    """
     meeting = project.meeting
     typed = meeting.paper(document)
     own = own or ReportPaper()
@@ -47,15 +72,24 @@ def paper_of(
     number = own.number or typed.number
     issued = bool(number or day or upward)
     return Paper(
-        agency=meeting.org if issued else "",
+        form="信函" if form == "文件" and "函" in number else form,
+        agency=_agency(project, by) if issued else "",
         number=number,
         addressee=own.addressee or typed.addressee,
         copies=own.copies or typed.copies,
         signer=(own.signer or typed.signer) if upward else "",
         office=_office(project, typed),
         date=day,
-        annexes=own.annexes,
+        annexes=own.annexes or annexes,
+        sealed=sealed,
     )
+
+
+def _agency(project: Project, by: Issuer) -> str:
+    """发文机关, by its full name."""
+    org = project.meeting.org
+    office = "" if by == "body" else getattr(project.meeting.offices, by)
+    return joined(org, office) if office else org
 
 
 def _day(typed: model.Paper) -> datetime.date | None:
@@ -79,13 +113,14 @@ def layout_of(paper: Paper, *, settings: LayoutSettings, landscape: bool) -> Lay
     from mzsh.typesetting.layout import Imprint, Layout, Letterhead, Signature
 
     copies = "、".join(paper.copies)
+    mark = f"{paper.agency}{_AFTER_THE_AGENCY[paper.form]}"
     return Layout(
         style=_style(settings),
         landscape=landscape,
-        letterhead=Letterhead(f"{paper.agency}文件", paper.number, paper.signer) if paper.number else None,
+        letterhead=Letterhead(mark, paper.number, paper.signer, form=paper.form) if paper.number else None,
         addressee=paper.addressee,
         annexes=paper.annexes,
-        signature=Signature(paper.agency, paper.date) if paper.agency else None,
+        signature=Signature(paper.agency, paper.date, sealed=paper.sealed) if paper.agency else None,
         imprint=Imprint(copies, paper.office, paper.date) if paper.number and (copies or paper.date) else None,
     )
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from mzsh.documents.as_markdown import as_markdown
-from mzsh.documents.document import OfficialDocument, collect, find
+from mzsh.documents.document import Context
+from mzsh.documents.feeding import Supplies
+from mzsh.documents.gate import reasons
 from mzsh.documents.paper import layout_of
+from mzsh.documents.request import Request, requests
 from mzsh.errors import MzshError
-from mzsh.model.examination import Outline
-from mzsh.model.meeting import Meeting, Member
-from mzsh.model.papers import Circular, ReportPaper
 from mzsh.model.place import PLACEHOLDER
-from mzsh.model.preset import BodyProfile, Preset
 from mzsh.model.project import Project
-from mzsh.model.rectification import Rectification
 from mzsh.planning.schedule import Schedule
 from mzsh.resources import templates
 from mzsh.workspace.files import write_bytes
@@ -32,35 +29,16 @@ Format = Literal["docx", "md"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 OUTPUT = "输出"
 FOLDER = "documents"
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-
-
-@dataclass(frozen=True)
-class Request:
-    """One document that is wanted; `subject` is the member (or 班子) whose it is, where there is one for each."""
-
-    document: OfficialDocument
-    subject: str = ""
-
-    @property
-    def label(self) -> str:
-        """李明的发言提纲."""
-        return f"{self.subject}的{self.document.name}" if self.subject else self.document.name
-
-    @property
-    def file_name(self) -> str:
-        """发言提纲-李明, without what no file system takes."""
-        name = f"{self.document.name}-{self.subject}" if self.subject else self.document.name
-        return _NOT_IN_NAMES.sub("_", name).strip(". ")
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """What became of a request: a file, or what is missing, or what went wrong."""
+    """What became of a request: a file, or what is missing, why it must stay inside, or what went wrong."""
 
     request: Request
     path: Path | None = None
     missing: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
     error: MzshError | None = None
     crash: Exception | None = None
 
@@ -73,6 +51,8 @@ class Rendered:
         if self.path is not None:
             gaps = f"（缺处已标出：{'、'.join(self.missing)}）" if self.missing else ""
             return f"{self.request.label}：{self.path.name}{gaps}"
+        if self.refused:
+            return f"{self.request.label}：有不能发出去的内容，没有出"
         if self.missing == (self.request.label,):
             return f"{self.request.label}：还没有写"
         if self.missing:
@@ -80,28 +60,14 @@ class Rendered:
         return f"{self.request.label}：{self.error or f'程序出错（{self.crash}）'}"
 
 
-def requests(project: Project, words: Iterable[str] = (), *, members: Sequence[str] = ()) -> tuple[Request, ...]:
-    """Documents by id or Chinese name (none = all), each for whom it is made; `members` narrows these to some.
+@dataclass(frozen=True)
+class Manuscript:
+    """A document in words, before it is set."""
 
-    MzshError: an unknown document or member, members asked for where no document is made for each, an empty roster.
-    """
-    chosen = tuple(dict.fromkeys(find(word) for word in words)) or collect()
-    names = project.meeting.member_names
-    if unknown := [name for name in members if name not in names]:
-        raise MzshError(f"名册里没有“{unknown[0]}”", hint=f"出席的有：{'、'.join(names) or '（会议.yml 里还没有填）'}")
-    if members:
-        chosen = tuple(one for one in chosen if one.one_per)
-        if not chosen:
-            raise MzshError("所要的文书不分人，不能用 --member", hint="去掉 --member 再试")
-    found = tuple(
-        Request(one, subject)
-        for one in chosen
-        for subject in one.subjects(project.meeting)
-        if not members or subject in members
-    )
-    if not found:
-        raise MzshError(f"会议.yml 里还没有出席人员，出不了{chosen[0].name}", hint="先填名册：会议.yml 的“出席”")
-    return found
+    request: Request
+    text: str
+    context: Context
+    missing: tuple[str, ...]
 
 
 def render(
@@ -112,21 +78,30 @@ def render(
     draft: bool = False,
     format: Format = "docx",
     today: date | None = None,
+    finished: Callable[[Rendered], None] | None = None,
 ) -> tuple[Rendered, ...]:
     """Write documents (all of them by default) to `output` (by default 输出/ of the workspace).
 
-    One that lacks something is written only with `draft`, its gaps marked 【待补：…】. What goes wrong with one is its
-    result and the others go on; what that means is the caller's to decide (see `exit_code`).
+    One that lacks something is written only with `draft`, its gaps marked 【待补：…】; one that goes out is not written
+    while it holds what must stay inside. What goes wrong with one is its result and the others go on; what that means
+    is the caller's to decide (see `exit_code`). `finished` is called with each as it is done.
     """
+    day = today or date.today()
     run = _Run(
         project=project,
         engine=engine(project),
-        schedule=Schedule(project, today or date.today()),
+        supplies=Supplies(project, Schedule(project, day)),
         folder=output or project.root / OUTPUT,
         draft=draft,
         format=format,
     )
-    return tuple(run.result(request) for request in (requests(project) if wanted is None else wanted))
+    asked = requests(project, today=day) if wanted is None else tuple(wanted)
+    results: dict[Request, Rendered] = {}
+    for result in run.results(asked):
+        results[result.request] = result
+        if finished is not None:
+            finished(result)
+    return tuple(results[request] for request in asked)
 
 
 def exit_code(results: Sequence[Rendered]) -> int:
@@ -135,10 +110,11 @@ def exit_code(results: Sequence[Rendered]) -> int:
     return 2 if not written else 0 if written == len(results) else 1
 
 
-def missing(project: Project, request: Request) -> tuple[str, ...]:
+def missing(project: Project, request: Request, *, supplies: Supplies | None = None) -> tuple[str, ...]:
     """What a document still needs, by name."""
-    fed = _fed(project, request, Schedule(project, date.min))
-    absent = tuple(name for name, value in fed.values() if value is None and name)
+    supplies = supplies or Supplies(project, Schedule(project, date.today()))
+    arguments = supplies.arguments(request.document, request.subject)
+    absent = tuple(one.label for one in arguments.values() if one.is_absent)
     needed = (name for need in request.document.needs for name in need.missing(project))
     return tuple(dict.fromkeys((*absent, *needed)))
 
@@ -154,69 +130,76 @@ def engine(project: Project) -> Engine:
 class _Run:
     project: Project
     engine: Engine
-    schedule: Schedule
+    supplies: Supplies
     folder: Path
     draft: bool
     format: Format
 
-    def result(self, request: Request) -> Rendered:
+    def results(self, asked: Iterable[Request]) -> Iterator[Rendered]:
+        """Each request's result: first those that need no setting, then the others as they are set."""
+        manuscripts: list[Manuscript] = []
+        for request in asked:
+            worded = self._guarded(request)
+            if isinstance(worded, Rendered):
+                yield worded
+            else:
+                manuscripts.append(worded)
+        for manuscript, content in self._contents(manuscripts):
+            yield self._written(manuscript, content)
+
+    def _guarded(self, request: Request) -> Manuscript | Rendered:
         try:
-            return self._rendered(request)
+            return self._worded(request)
         except MzshError as error:
             return Rendered(request, error=error)
         except Exception as error:  # a bug in one document: the others still come out, and the command ends with 3
             return Rendered(request, crash=error)
 
-    def _rendered(self, request: Request) -> Rendered:
-        lacking = missing(self.project, request)
-        fed = _fed(self.project, request, self.schedule)
-        cannot = any(value is None and name for name, value in fed.values())
+    def _worded(self, request: Request) -> Manuscript | Rendered:
+        document = request.document
+        lacking = missing(self.project, request, supplies=self.supplies)
+        arguments = self.supplies.arguments(document, request.subject)
+        cannot = any(one.is_absent for one in arguments.values())
         if cannot or (lacking and not self.draft):
             return Rendered(request, missing=lacking)
-        document = request.document
-        context = document.function(**{name: value for name, (_, value) in fed.items()})
+        context = document.function(**{name: one.value for name, one in arguments.items()})
         text = self.engine.render(document.template, context.values, gaps=self.draft)
         if PLACEHOLDER in text:
             lacking = (*lacking, f"{text.count(PLACEHOLDER)}处{PLACEHOLDER}")
             if not self.draft:
                 return Rendered(request, missing=lacking)
-        path = self.folder / f"{request.file_name}.{self.format}"
+        if document.gate is not None:
+            said = "\n".join((text, *context.paper.words))
+            held = reasons(document.gate, project=self.project, report=self.supplies.gate_report, text=said)
+            if held:
+                return Rendered(request, refused=held)
+        return Manuscript(request, text, context, lacking)
+
+    def _contents(self, manuscripts: Sequence[Manuscript]) -> Iterator[tuple[Manuscript, bytes | MzshError]]:
         if self.format == "md":
-            content = as_markdown(text, context.paper).encode("utf-8")
-        else:
-            from mzsh.typesetting.typeset import typeset
+            for one in manuscripts:
+                yield one, as_markdown(one.text, one.context.paper).encode("utf-8")
+            return
+        from mzsh.typesetting.typeset import typeset
 
-            settings = self.project.meeting.layout
-            layout = layout_of(context.paper, settings=settings, landscape=document.landscape)
-            content = typeset(text, layout=layout)
-        write_bytes(path, content)
-        return Rendered(request, path, missing=lacking)
+        for one in manuscripts:
+            try:
+                layout = layout_of(
+                    one.context.paper,
+                    settings=self.project.meeting.layout,
+                    landscape=one.request.document.landscape,
+                )
+                yield one, typeset(one.text, layout=layout)
+            except MzshError as error:
+                yield one, error
 
-
-def _fed(project: Project, request: Request, schedule: Schedule) -> dict[str, tuple[str, Any]]:
-    """The document's arguments: for each parameter what to call it if it is missing, and the value.
-
-    A record that the function cannot do without (no `| None`) and that is not there leaves nothing to render.
-    """
-    known = dict(_known(project, request, schedule))
-    fed = {}
-    for name, kind in request.document.parameters.items():
-        optional = type(None) in get_args(kind)
-        kinds = [one for one in get_args(kind) if one is not type(None)] if optional else [kind]
-        label, value = known[kinds[0]]
-        fed[name] = ("" if optional else label, value)
-    return fed
-
-
-def _known(project: Project, request: Request, schedule: Schedule) -> Iterator[tuple[type, tuple[str, Any]]]:
-    subject = request.subject
-    yield Project, ("", project)
-    yield Meeting, ("", project.meeting)
-    yield Preset, ("", project.preset)
-    yield BodyProfile, ("", project.profile)
-    yield Schedule, ("", schedule)
-    yield Member, (f"{subject}（名册）", project.meeting.member(subject))
-    yield Outline, (f"{subject}的发言提纲", project.outline(subject))
-    yield Rectification, (f"{subject}的整改清单", project.rectification(subject))
-    yield ReportPaper, ("专题报告.md", project.report_paper)
-    yield Circular, ("情况通报.md", project.circular)
+    def _written(self, manuscript: Manuscript, content: bytes | MzshError) -> Rendered:
+        result = Rendered(manuscript.request, missing=manuscript.missing)
+        if isinstance(content, MzshError):
+            return replace(result, error=content, missing=())
+        path = self.folder / f"{manuscript.request.file_name}.{self.format}"
+        try:
+            write_bytes(path, content)
+        except MzshError as error:
+            return replace(result, error=error, missing=())
+        return replace(result, path=path)

@@ -205,6 +205,7 @@ PAPERS: Mapping[str, str] = {
     "public-notice": "整改情况公示",
     "dual-life": "双重组织生活登记表",
     "reminder": "催办单",
+    "contents": "归档文件目录",
 }
 """The documents that 公文 may speak of, by id and by name."""
 PAPER_NAMES = (*PAPERS, *PAPERS.values())

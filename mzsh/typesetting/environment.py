@@ -11,7 +11,7 @@ from jinja2.utils import missing
 
 from mzsh.numerals import cn_ordinal
 from mzsh.typesetting.chinese import cn_date, cn_month_day, cn_time
-from mzsh.typesetting.escaping import LINE_BREAK, Markdown, escape, markdown, paragraphs
+from mzsh.typesetting.escaping import LINE_BREAK, MERGED_LEFT, MERGED_UP, Markdown, escape, markdown, paragraphs
 from mzsh.typesetting.gaps import GAP_MARK, Gap
 from mzsh.typesetting.table import table
 
@@ -63,7 +63,7 @@ def environment(load: Load, *, gaps: bool) -> ImmutableSandboxedEnvironment:
     for html in _HTML_FILTERS:
         del made.filters[html]
     made.filters.update(_filters(gaps=gaps))
-    made.globals.update(table=table, br=Markdown(LINE_BREAK))
+    made.globals.update(table=table, br=Markdown(LINE_BREAK), left=Markdown(MERGED_LEFT), up=Markdown(MERGED_UP))
     return made
 
 

@@ -7,6 +7,9 @@ from enum import Enum
 from mzsh.typesetting.chinese import cn_date, cn_time
 
 LINE_BREAK = "\ue00a"  # a private character that templates/pandoc/official.lua turns into a line break, also in cells
+MERGED_LEFT = "\ue00b"  # the whole text of a cell that belongs to the one at its left
+MERGED_UP = "\ue00c"  # … to the one above
+_PRIVATE = re.compile("[\ue00a-\ue00c]")
 
 _NEWLINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -31,7 +34,7 @@ def escape(value: object) -> Markdown:
     """A value as Markdown that reads exactly like it; a tab becomes a blank and control characters vanish."""
     if hasattr(value, "__html__"):
         return Markdown(value.__html__())
-    text = printable(as_text(value)).replace(LINE_BREAK, "").strip("\n").replace("\n", LINE_BREAK).replace("\t", " ")
+    text = _PRIVATE.sub("", printable(as_text(value))).strip("\n").replace("\n", LINE_BREAK).replace("\t", " ")
     text = _PUNCTUATION.sub(r"\\\g<0>", text)
     return Markdown(_OUTER_SPACES.sub(lambda spaces: "&#32;" * len(spaces[0]), text))
 
@@ -44,7 +47,7 @@ def paragraphs(value: object) -> Markdown:
 
 def markdown(value: object, shift: int = 0) -> Markdown:
     """A text that its author wrote as Markdown, its headings moved down by `shift` levels."""
-    text = printable(as_text(value)).strip("\n")
+    text = _PRIVATE.sub("", printable(as_text(value))).strip("\n")
     return Markdown(_HEADING.sub("#" * shift, text))
 
 

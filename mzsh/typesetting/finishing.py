@@ -10,7 +10,7 @@ from mzsh.typesetting.reference import font_table
 from mzsh.typesetting.sections import MARKERS, joined, sliver, split
 from mzsh.typesetting.standard import page
 from mzsh.typesetting.styles import paragraph_styles
-from mzsh.typesetting.tables import set_table
+from mzsh.typesetting.tables import row_height, set_table, with_heights
 from mzsh.typesetting.wordml import (
     Element,
     hint,
@@ -55,7 +55,7 @@ def _check_styles(body: Element, layout: Layout) -> None:
     """Refuse a style that does not exist: pandoc would make it up in silence."""
     styles = paragraph_styles(layout.style)
     known = {one.id for one in styles} | MARKERS
-    used = {style_of(one) for one in body.iter(name("p"))} - {""}
+    used = {style_of(one) for one in body.iter(name("p")) if row_height(one) is None} - {""}
     if unknown := sorted(used - known):
         named = "、".join(one.name for one in styles if not one.name.isascii())
         raise MzshError(f"没有“{unknown[0]}”这种版式", hint=f"::: 后面可写：{named}、横排、另页")
@@ -64,7 +64,7 @@ def _check_styles(body: Element, layout: Layout) -> None:
 def _set_body(body: Element, layout: Layout) -> None:
     ending = body.find(name("sectPr"))
     references = [] if ending is None else ending.findall(name("footerReference"))
-    blocks = [block for block in body if block is not ending]
+    blocks = with_heights(block for block in body if block is not ending)
     blocks = _around(blocks, layout)
     _space_title(blocks)
     sections = split(blocks, landscape=layout.landscape)

@@ -2,21 +2,26 @@
 
 import datetime
 from dataclasses import dataclass, field
+from typing import Literal
 
 from mzsh.typesetting.standard import Style
+
+HeadForm = Literal["文件", "信函", "纪要"]
 
 
 @dataclass(frozen=True)
 class Letterhead:
     """The red head (版头): agency mark (发文机关标志), number (发文字号), signer (签发人) of a paper to a superior.
 
-    `marks` stand at the top left, a line each: copy number (份号), secrecy (密级), urgency (紧急程度).
+    `marks` stand at the top left, a line each: copy number (份号), secrecy (密级), urgency (紧急程度). `form` is that
+    of a 文件, a letter (信函) or minutes (纪要).
     """
 
     mark: str
     number: str = ""
     signer: str = ""
     marks: tuple[str, ...] = ()
+    form: HeadForm = "文件"
 
 
 @dataclass(frozen=True)

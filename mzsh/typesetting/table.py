@@ -13,10 +13,12 @@ def table(
     *,
     widths: Sequence[int] = (),
     centred: Iterable[int] = (),
+    height: int = 0,
 ) -> Markdown:
     """A table of `rows` below `head` (表头); a head of empty cells is none.
 
-    `widths` are proportions; `centred` names columns, the first being 1.
+    `widths` are proportions; `centred` names columns, the first being 1. `height` is the least of each row below the
+    head in millimetres, for tables that are filled in by hand. A cell that is `left` or `up` belongs to its neighbour.
     """
     shares = list(widths) or [1] * len(head)
     if len(shares) != len(head):
@@ -28,7 +30,8 @@ def table(
         if len(row) != len(head):
             raise ValueError(f"表有 {len(head)} 栏，这一行却有 {len(row)} 格")
         lines.append(_line(escape(cell) for cell in row))
-    return Markdown("\n".join(lines))
+    written = "\n".join(lines)
+    return Markdown(f"::: 行高{height}\n{written}\n:::" if height else written)
 
 
 def _rule(share: int, *, centred: bool) -> str:

@@ -1,6 +1,7 @@
 -- Markdown as official documents (公文) use it: no lists, links, code or italics, only paragraphs that are
 -- marked by font. A fenced div's word is the name of a paragraph style (`::: 主送机关`), or one of two
--- instructions that mzsh/typesetting/sections.py carries out: 横排 (landscape pages), 另页 (a new page).
+-- instructions that mzsh/typesetting/sections.py carries out: 横排 (landscape pages), 另页 (a new page). 行高12 gives
+-- the rows of the table inside it at least 12 mm.
 
 local LINE_BREAK = utf8.char(0xE00A) -- mzsh/typesetting/escaping.py
 local INDENT = utf8.char(0x3000)
@@ -82,6 +83,12 @@ end
 
 local function styled(div)
   local name = div.classes[1]
+  local height = name and name:match('^行高(%d+)$')
+  if height then
+    local blocks = pandoc.Blocks { marker('RowHeight' .. height) }
+    blocks:extend(div.content)
+    return blocks
+  end
   local instruction = INSTRUCTIONS[name]
   if instruction then
     local blocks = pandoc.Blocks { marker(instruction[1]) }

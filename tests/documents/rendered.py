@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from mzsh.documents.rendering import Rendered, render, requests
+from mzsh.documents.rendering import Rendered, render
+from mzsh.documents.request import requests
 from tests.support.folder import MeetingFolder
 
 TODAY = date(2022, 3, 10)
@@ -21,7 +22,7 @@ TODAY = date(2022, 3, 10)
 def results(folder: MeetingFolder, *words: str, draft: bool = False, format: str = "md") -> tuple[Rendered, ...]:
     """Render documents of a folder as they are asked for on the command line."""
     project = folder.load()
-    wanted = requests(project, words)
+    wanted = requests(project, words, today=TODAY)
     return render(project, wanted, draft=draft, format="docx" if format == "docx" else "md", today=TODAY)
 
 

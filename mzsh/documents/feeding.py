@@ -1,0 +1,101 @@
+"""What a document is fed: each parameter by its type, found where the document asks for it and never before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, get_args
+
+from mzsh.documents.document import OfficialDocument, collect
+from mzsh.documents.subjects import Subject, recorded_talks
+from mzsh.model.criticism import Criticism
+from mzsh.model.examination import Outline, Statement
+from mzsh.model.meeting import Meeting, Member
+from mzsh.model.minutes import Minutes
+from mzsh.model.papers import Circular, ReportPaper
+from mzsh.model.preset import BodyProfile, Preset
+from mzsh.model.project import Project
+from mzsh.model.rectification import DualLife, Rectification
+from mzsh.model.talks import TalkRecord
+from mzsh.planning.schedule import Schedule
+from mzsh.rules.finding import Report
+from mzsh.rules.running import CheckOptions, check
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a document; `label` names it where it is not there and the document cannot do without."""
+
+    value: Any
+    label: str = ""
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether nothing can be made of the document."""
+        return self.value is None and bool(self.label)
+
+
+@dataclass(frozen=True)
+class Supplies:
+    """All that documents of one workspace may ask for, seen from one day."""
+
+    project: Project
+    schedule: Schedule
+
+    @property
+    def today(self) -> date:
+        """The day."""
+        return self.schedule.today
+
+    @cached_property
+    def report(self) -> Report:
+        """What the rules say of the whole workspace."""
+        return check(self.project, CheckOptions(today=self.today))
+
+    @cached_property
+    def gate_report(self) -> Report:
+        """What the rules say that may keep a document inside."""
+        gates = (one.gate for one in collect() if one.gate)
+        selected = dict.fromkeys(rule for gate in gates for rule in gate.selected())
+        return check(self.project, CheckOptions(today=self.today, select=tuple(selected)))
+
+    def arguments(self, document: OfficialDocument, subject: str) -> dict[str, Argument]:
+        """The arguments of one document, by the names of its parameters."""
+        return {name: self._argument(kind, subject) for name, kind in document.parameters.items()}
+
+    def _argument(self, kind: Any, subject: str) -> Argument:
+        optional = type(None) in get_args(kind)
+        wanted = next(one for one in get_args(kind) if one is not type(None)) if optional else kind
+        label, find = _SUPPLIED[wanted]
+        return Argument(find(self, subject), "" if optional else label.format(subject))
+
+
+_Find = Callable[[Supplies, str], Any]
+
+_SUPPLIED: Mapping[type, tuple[str, _Find]] = {
+    Project: ("", lambda supplies, _: supplies.project),
+    Meeting: ("", lambda supplies, _: supplies.project.meeting),
+    Preset: ("", lambda supplies, _: supplies.project.preset),
+    BodyProfile: ("", lambda supplies, _: supplies.project.profile),
+    Schedule: ("", lambda supplies, _: supplies.schedule),
+    Report: ("", lambda supplies, _: supplies.report),
+    Subject: ("", lambda _, subject: Subject(subject)),
+    Member: ("{}（名册）", lambda supplies, subject: supplies.project.meeting.member(subject)),
+    Outline: ("{}的发言提纲", lambda supplies, subject: supplies.project.outline(subject)),
+    Criticism: ("{}的批评意见", lambda supplies, subject: _criticism_by(supplies.project, subject)),
+    Rectification: ("{}的整改清单", lambda supplies, subject: supplies.project.rectification(subject)),
+    TalkRecord: ("{}的谈话记录", lambda supplies, subject: recorded_talks(supplies.project).get(subject)),
+    Statement: ("班子对照检查材料", lambda supplies, _: supplies.project.statement),
+    Minutes: ("会议记录", lambda supplies, _: supplies.project.minutes),
+    DualLife: ("双重组织生活", lambda supplies, _: supplies.project.dual_life),
+    ReportPaper: ("专题报告.md", lambda supplies, _: supplies.project.report_paper),
+    Circular: ("情况通报.md", lambda supplies, _: supplies.project.circular),
+}
+"""What a document may ask for, how it is called where it is missing, and where it comes from."""
+
+
+def _criticism_by(project: Project, critic: str) -> Criticism | None:
+    """What one member wrote about the others."""
+    return next((one for one in project.of(Criticism) if one.critic == critic and not one.is_stub), None)
