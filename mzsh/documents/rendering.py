@@ -23,6 +23,7 @@ from mzsh.workspace.files import write_bytes
 from mzsh.workspace.presets import OVERRIDES
 
 if TYPE_CHECKING:
+    from mzsh.typesetting.layout import Layout
     from mzsh.typesetting.templates import Engine
 
 Format = Literal["docx", "md"]
@@ -175,28 +176,32 @@ class _Run:
                 return Rendered(request, refused=held)
         return Manuscript(request, text, context, lacking)
 
-    def _contents(self, manuscripts: Sequence[Manuscript]) -> Iterator[tuple[Manuscript, bytes | MzshError]]:
+    def _contents(self, manuscripts: Sequence[Manuscript]) -> Iterator[tuple[Manuscript, bytes | Exception]]:
         if self.format == "md":
             for one in manuscripts:
                 yield one, as_markdown(one.text, one.context.paper).encode("utf-8")
             return
-        from mzsh.typesetting.typeset import typeset
+        from mzsh.typesetting.typeset import Worded, typeset_all
 
+        worded: list[tuple[Manuscript, Worded]] = []
         for one in manuscripts:
             try:
-                layout = layout_of(
-                    one.context.paper,
-                    settings=self.project.meeting.layout,
-                    landscape=one.request.document.landscape,
-                )
-                yield one, typeset(one.text, layout=layout)
+                worded.append((one, Worded(one.text, self._layout(one))))
             except MzshError as error:
                 yield one, error
+        for number, content in typeset_all([words for _, words in worded]):
+            yield worded[number][0], content
 
-    def _written(self, manuscript: Manuscript, content: bytes | MzshError) -> Rendered:
+    def _layout(self, manuscript: Manuscript) -> Layout:
+        settings, landscape = self.project.meeting.layout, manuscript.request.document.landscape
+        return layout_of(manuscript.context.paper, settings=settings, landscape=landscape)
+
+    def _written(self, manuscript: Manuscript, content: bytes | Exception) -> Rendered:
         result = Rendered(manuscript.request, missing=manuscript.missing)
         if isinstance(content, MzshError):
             return replace(result, error=content, missing=())
+        if isinstance(content, Exception):
+            return replace(result, crash=content, missing=())
         path = self.folder / f"{manuscript.request.file_name}.{self.format}"
         try:
             write_bytes(path, content)

@@ -51,13 +51,13 @@ def environment(load: Load, *, gaps: bool) -> ImmutableSandboxedEnvironment:
     """An environment that finds its templates by `load`; with `gaps` what is missing is marked, not refused."""
     made = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
+        auto_reload=False,
         undefined=Gap if gaps else _Missing,
         # With autoescape, what a macro or block wrote counts as written and is not escaped again.
         autoescape=True,
         finalize=_finalizer(gaps=gaps),
         trim_blocks=True,
         lstrip_blocks=True,
-        cache_size=0,
     )
     made.code_generator_class = _Generator
     for html in _HTML_FILTERS:

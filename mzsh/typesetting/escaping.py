@@ -15,7 +15,8 @@ _NEWLINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _OUTER_SPACES = re.compile(r"^ +| +$| {2,}|(?<=\ue00a) +| +(?=\ue00a)")
-_OPENING = re.compile(r"(\\.)|([\[`])", re.DOTALL)
+_OPENING = re.compile(r"(\\.|&#?\w{1,8};)|([\[`&]|^[ ]{0,3}>)", re.DOTALL | re.MULTILINE)
+_QUOTED = re.compile(r"^[ ]{0,3}(?:>[ \t]+)+", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?=[-=]+[ \t]*$)", re.MULTILINE)
 _HEADING = re.compile(r"^(?=#{1,5}[ \t])", re.MULTILINE)
 
@@ -78,7 +79,9 @@ def printable(text: str) -> str:
 def tame(text: str) -> str:
     """Brackets and backticks as plain characters, and no line turned into a heading by the dashes below it.
 
-    An official document has no links, images or code; pandoc's search for a link is exponential in nested brackets.
+    An official document has no links, images, code or quotations; pandoc's search for a link is exponential in nested
+    brackets, and what it makes of many `>` or `&` takes the square of their number.
     """
-    text = _OPENING.sub(lambda found: found[1] or f"\\{found[2]}", text)
+    text = _QUOTED.sub("", text)
+    text = _OPENING.sub(lambda found: found[1] or found[2].replace(found[2][-1], f"\\{found[2][-1]}"), text)
     return _UNDERLINE.sub("\n", text)

@@ -1,4 +1,4 @@
-"""The one place that runs another program: the pandoc that was installed with mzsh, never another from PATH."""
+"""The one place that runs pandoc: the one that was installed with mzsh, never another from PATH."""
 
 import importlib.util
 import os
@@ -36,48 +36,92 @@ def executable() -> Path:
     raise MzshError("找不到随程序安装的 pandoc", hint="请重新安装：pip install --force-reinstall pypandoc_binary")
 
 
-def run(
-    arguments: Sequence[str],
-    *,
-    files: Mapping[str, bytes] | None = None,
-    output: str | None = None,
-    timeout: float = TIMEOUT,
-) -> bytes:
-    """Run pandoc in a folder of its own that holds `files`; return the file `output`, else what it printed.
+def run(arguments: Sequence[str], *, timeout: float = TIMEOUT) -> bytes:
+    """What pandoc prints."""
+    with Running(arguments) as process:
+        if not process.ends_within(timeout):
+            raise too_slow(timeout)
+        if failure := process.failure():
+            raise failure
+        return process.printed()
+
+
+def too_slow(seconds: float) -> MzshError:
+    """What is said of a text that takes too long."""
+    return MzshError(f"排版超过 {seconds:g} 秒，已停止", hint="文稿可能过长或含异常符号，请分成几份")
+
+
+class Running:
+    """A pandoc at work in a folder of its own that holds `files`; gone with its folder at the end of the `with`.
 
     All names are relative and ASCII, so that no user's path ever reaches pandoc; the sandbox keeps it from reading
     anything else and the folder doubles as its data folder, which keeps a user's own pandoc settings out.
     """
-    with tempfile.TemporaryDirectory(prefix="mzsh-") as folder:
-        for name, content in (files or {}).items():
-            Path(folder, name).write_bytes(content)
-        command = [str(executable()), "--sandbox", "--data-dir=.", *arguments, "+RTS", f"-M{MEMORY}", "-RTS"]
-        printed = _call(command, folder=folder, timeout=timeout)
-        return printed if output is None else Path(folder, output).read_bytes()
 
+    def __init__(self, arguments: Sequence[str], files: Mapping[str, bytes] | None = None) -> None:
+        self._arguments = arguments
+        self._files = files or {}
 
-def _call(command: Sequence[str], *, folder: str, timeout: float) -> bytes:
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": _EPOCH}
-    try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=timeout,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise MzshError(f"排版超过 {timeout:g} 秒，已停止", hint="文稿可能过长或含异常符号，请分成几份") from None
-    except OSError as error:
-        raise MzshError(
-            f"pandoc 无法运行：{error}", hint="请检查杀毒软件是否拦截，或重新安装 pypandoc_binary"
-        ) from error
-    if done.returncode == _OUT_OF_MEMORY:
-        raise MzshError(f"排版所需内存超过 {MEMORY}，已停止", hint="文稿可能过长，请分成几份")
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip()
-        raise MzshError(f"pandoc 未能完成（退出码 {done.returncode}）：{said}")
-    return done.stdout
+    def __enter__(self) -> "Running":
+        self._temporary = tempfile.TemporaryDirectory(prefix="mzsh-", ignore_cleanup_errors=True)
+        self._folder = Path(self._temporary.name)
+        try:
+            for name, content in self._files.items():
+                (self._folder / name).write_bytes(content)
+            self._process = self._started()
+        except BaseException:
+            self._temporary.cleanup()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+        self._temporary.cleanup()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        command = [str(executable()), "--sandbox", "--data-dir=.", *self._arguments, "+RTS", f"-M{MEMORY}", "-RTS"]
+        # Into files, not pipes: nobody has to read them for pandoc to go on.
+        with (self._folder / "printed").open("wb") as printed, (self._folder / "said").open("wb") as said:
+            try:
+                return subprocess.Popen(
+                    command,
+                    cwd=self._folder,
+                    env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH},
+                    stdin=subprocess.DEVNULL,
+                    stdout=printed,
+                    stderr=said,
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
+            except OSError as error:
+                raise MzshError(
+                    f"pandoc 无法运行：{error}", hint="请检查杀毒软件是否拦截，或重新安装 pypandoc_binary"
+                ) from error
+
+    def ends_within(self, seconds: float) -> bool:
+        """Whether it has ended, or does so in that time."""
+        try:
+            self._process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def failure(self) -> MzshError | None:
+        """What went wrong, once it has ended."""
+        code = self._process.returncode
+        if code == 0:
+            return None
+        if code == _OUT_OF_MEMORY:
+            return MzshError(f"排版所需内存超过 {MEMORY}，已停止", hint="文稿可能过长，请分成几份")
+        said = (self._folder / "said").read_bytes().decode("utf-8", "replace").strip()
+        return MzshError(f"pandoc 未能完成（退出码 {code}）：{said}")
+
+    def printed(self) -> bytes:
+        """What it printed."""
+        return (self._folder / "printed").read_bytes()
+
+    def result(self, name: str) -> bytes | None:
+        """A file that it made, once it is there."""
+        path = self._folder / name
+        return path.read_bytes() if path.is_file() else None

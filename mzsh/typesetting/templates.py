@@ -39,6 +39,7 @@ class Engine:
     def __init__(self, *, own: Path, overrides: Path | None = None) -> None:
         self._own = own
         self._overrides = overrides
+        self._environments: dict[bool, Environment] = {}
 
     def render(self, name: str, context: Mapping[str, object], *, gaps: bool = False) -> str:
         """The template's Markdown; with `gaps`, what is missing is marked 【待补：…】 instead of refused."""
@@ -75,7 +76,9 @@ class Engine:
     def _environment(self, *, gaps: bool) -> Environment:
         from mzsh.typesetting.environment import environment
 
-        return environment(self._load, gaps=gaps)
+        if gaps not in self._environments:
+            self._environments[gaps] = environment(self._load, gaps=gaps)
+        return self._environments[gaps]
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         try:

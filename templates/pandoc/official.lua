@@ -13,8 +13,7 @@ end
 
 -- Text that a user indented by four blanks is a paragraph, not code.
 local function indented_text(block)
-  local format = { format = 'markdown', extensions = PANDOC_READER_OPTIONS.extensions }
-  return pandoc.read(block.text, format, PANDOC_READER_OPTIONS).blocks
+  return read_sandboxed(block.text).blocks -- batch.lua's
 end
 
 local function line_breaks(str)
@@ -114,12 +113,16 @@ return {
     Str = line_breaks,
     Strong = emphasis,
     Emph = emphasis,
+    Image = function(image) return image.caption end,
     Link = function(link) return link.content end,
     Code = function(code) return pandoc.Str(code.text) end,
     Inlines = soft_breaks,
     Para = without_indent,
     OrderedList = function(list) return typed_list(list.content, list.start) end,
     BulletList = function(list) return typed_list(list.content, nil) end,
+    Header = function(header)
+      return header.level > 5 and pandoc.Para(header.content) or nil -- 公文 has five levels
+    end,
     BlockQuote = function(quote) return quote.content end,
     HorizontalRule = function() return {} end,
     Div = styled,
