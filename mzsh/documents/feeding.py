@@ -25,19 +25,6 @@ from mzsh.rules.running import CheckOptions, check
 
 
 @dataclass(frozen=True)
-class Argument:
-    """One argument of a document; `label` names it where it is not there and the document cannot do without."""
-
-    value: Any
-    label: str = ""
-
-    @property
-    def is_absent(self) -> bool:
-        """Whether nothing can be made of the document."""
-        return self.value is None and bool(self.label)
-
-
-@dataclass(frozen=True)
 class Supplies:
     """All that documents of one workspace may ask for, seen from one day."""
 
@@ -61,15 +48,19 @@ class Supplies:
         selected = dict.fromkeys(rule for gate in gates for rule in gate.selected())
         return check(self.project, CheckOptions(today=self.today, select=tuple(selected)))
 
-    def arguments(self, document: OfficialDocument, subject: str) -> dict[str, Argument]:
+    def arguments(self, document: OfficialDocument, subject: str) -> dict[str, Any]:
         """The arguments of one document, by the names of its parameters."""
-        return {name: self._argument(kind, subject) for name, kind in document.parameters.items()}
+        return {name: _SUPPLIED[_wanted(kind)][1](self, subject) for name, kind in document.parameters.items()}
 
-    def _argument(self, kind: Any, subject: str) -> Argument:
-        optional = type(None) in get_args(kind)
-        wanted = next(one for one in get_args(kind) if one is not type(None)) if optional else kind
-        label, find = _SUPPLIED[wanted]
-        return Argument(find(self, subject), "" if optional else label.format(subject))
+    def absent(self, document: OfficialDocument, subject: str) -> tuple[str, ...]:
+        """What is not there and leaves nothing to make of the document (no `| None`), by name."""
+        found = (_SUPPLIED[kind] for kind in document.parameters.values() if kind in _SUPPLIED)
+        return tuple(label.format(subject) for label, find in found if label and find(self, subject) is None)
+
+
+def _wanted(kind: Any) -> Any:
+    """The type that a parameter may be, None left out."""
+    return next((one for one in get_args(kind) if one is not type(None)), kind)
 
 
 _Find = Callable[[Supplies, str], Any]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mzsh.typesetting.layout import Layout
     from mzsh.typesetting.templates import Engine
 
-Format = Literal["docx", "md"]
+Format = Literal["docx", "pdf", "md"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 OUTPUT = "输出"
 FOLDER = "documents"
@@ -34,12 +34,16 @@ FOLDER = "documents"
 
 @dataclass(frozen=True)
 class Rendered:
-    """What became of a request: a file, or what is missing, why it must stay inside, or what went wrong."""
+    """What became of a request: a file, or what is missing, why it must stay inside, or what went wrong.
+
+    `nonconforming` is what the file has against GB/T 9704, where that was asked for (verify).
+    """
 
     request: Request
     path: Path | None = None
     missing: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    nonconforming: tuple[str, ...] = ()
     error: MzshError | None = None
     crash: Exception | None = None
 
@@ -79,13 +83,16 @@ def render(
     draft: bool = False,
     format: Format = "docx",
     today: date | None = None,
+    verify: bool = False,
+    jobs: int = 0,
     finished: Callable[[Rendered], None] | None = None,
 ) -> tuple[Rendered, ...]:
     """Write documents (all of them by default) to `output` (by default 输出/ of the workspace).
 
     One that lacks something is written only with `draft`, its gaps marked 【待补：…】; one that goes out is not written
     while it holds what must stay inside. What goes wrong with one is its result and the others go on; what that means
-    is the caller's to decide (see `exit_code`). `finished` is called with each as it is done.
+    is the caller's to decide (see `exit_code`). `verify` examines each Word file after GB/T 9704; `jobs` is the most
+    processes at a time (0: as many as fit the machine); `finished` is called with each result as it is done.
     """
     day = today or date.today()
     run = _Run(
@@ -95,6 +102,8 @@ def render(
         folder=output or project.root / OUTPUT,
         draft=draft,
         format=format,
+        verify=verify,
+        jobs=jobs,
     )
     asked = requests(project, today=day) if wanted is None else tuple(wanted)
     results: dict[Request, Rendered] = {}
@@ -106,16 +115,16 @@ def render(
 
 
 def exit_code(results: Sequence[Rendered]) -> int:
-    """0 everything that was asked for is written, 1 something of it is not, 2 nothing is."""
-    written = sum(result.is_written for result in results)
-    return 2 if not written else 0 if written == len(results) else 1
+    """0 everything that was asked for is written and conforms, 1 something of it is not, 2 nothing is written."""
+    written = [result for result in results if result.is_written]
+    fine = len(written) == len(results) and not any(result.nonconforming for result in written)
+    return 2 if not written else 0 if fine else 1
 
 
 def missing(project: Project, request: Request, *, supplies: Supplies | None = None) -> tuple[str, ...]:
     """What a document still needs, by name."""
     supplies = supplies or Supplies(project, Schedule(project, date.today()))
-    arguments = supplies.arguments(request.document, request.subject)
-    absent = tuple(one.label for one in arguments.values() if one.is_absent)
+    absent = supplies.absent(request.document, request.subject)
     needed = (name for need in request.document.needs for name in need.missing(project))
     return tuple(dict.fromkeys((*absent, *needed)))
 
@@ -135,6 +144,9 @@ class _Run:
     folder: Path
     draft: bool
     format: Format
+    verify: bool
+    jobs: int
+    found_wrong: dict[Request, tuple[str, ...]] = field(default_factory=dict)
 
     def results(self, asked: Iterable[Request]) -> Iterator[Rendered]:
         """Each request's result: first those that need no setting, then the others as they are set."""
@@ -159,11 +171,9 @@ class _Run:
     def _worded(self, request: Request) -> Manuscript | Rendered:
         document = request.document
         lacking = missing(self.project, request, supplies=self.supplies)
-        arguments = self.supplies.arguments(document, request.subject)
-        cannot = any(one.is_absent for one in arguments.values())
-        if cannot or (lacking and not self.draft):
+        if self.supplies.absent(document, request.subject) or (lacking and not self.draft):
             return Rendered(request, missing=lacking)
-        context = document.function(**{name: one.value for name, one in arguments.items()})
+        context = document.function(**self.supplies.arguments(document, request.subject))
         text = self.engine.render(document.template, context.values, gaps=self.draft)
         if PLACEHOLDER in text:
             lacking = (*lacking, f"{text.count(PLACEHOLDER)}处{PLACEHOLDER}")
@@ -181,6 +191,22 @@ class _Run:
             for one in manuscripts:
                 yield one, as_markdown(one.text, one.context.paper).encode("utf-8")
             return
+        if self.format == "docx":
+            yield from self._set(manuscripts)
+            return
+        from mzsh.typesetting.pdf import to_pdf
+
+        papers: list[tuple[Manuscript, bytes]] = []
+        for manuscript, content in self._set(manuscripts):
+            if isinstance(content, bytes):
+                papers.append((manuscript, content))
+            else:
+                yield manuscript, content
+        for number, pages in to_pdf([content for _, content in papers]):
+            yield papers[number][0], pages
+
+    def _set(self, manuscripts: Sequence[Manuscript]) -> Iterator[tuple[Manuscript, bytes | Exception]]:
+        """Each as a Word file."""
         from mzsh.typesetting.typeset import Worded, typeset_all
 
         worded: list[tuple[Manuscript, Worded]] = []
@@ -189,8 +215,11 @@ class _Run:
                 worded.append((one, Worded(one.text, self._layout(one))))
             except MzshError as error:
                 yield one, error
-        for number, content in typeset_all([words for _, words in worded]):
-            yield worded[number][0], content
+        for number, content in typeset_all([words for _, words in worded], jobs=self.jobs):
+            manuscript = worded[number][0]
+            if self.verify and isinstance(content, bytes):
+                self.found_wrong[manuscript.request] = _against_the_standard(content)
+            yield manuscript, content
 
     def _layout(self, manuscript: Manuscript) -> Layout:
         settings, landscape = self.project.meeting.layout, manuscript.request.document.landscape
@@ -207,4 +236,11 @@ class _Run:
             write_bytes(path, content)
         except MzshError as error:
             return replace(result, error=error, missing=())
-        return replace(result, path=path)
+        return replace(result, path=path, nonconforming=self.found_wrong.get(manuscript.request, ()))
+
+
+def _against_the_standard(content: bytes) -> tuple[str, ...]:
+    """What a Word file has against GB/T 9704 (Chinese)."""
+    from mzsh.conformance import State, examine
+
+    return tuple(f"{item.title}：{item.found}" for item in examine(content).of(State.FAILS))

@@ -56,18 +56,27 @@ def _encoding() -> Finding:
 
 
 def _office() -> Finding:
-    path = shutil.which("soffice") or shutil.which("libreoffice")
-    return Finding("LibreOffice（转 PDF）", path or "", "没有也能出 .docx，用 Word 或 WPS 打开即可")
+    from mzsh.typesetting.pdf import find_office
+
+    path = find_office()
+    fix = "没有也能出 .docx，用 Word 或 WPS 打开即可；mzsh render --format pdf 要用它"
+    return Finding("LibreOffice（转 PDF）", path.as_posix() if path else "", fix)
 
 
 def _fonts() -> Finding:
     listing = _font_list()
     if listing is None:
         return Finding("公文字体", "未检查（由 Word 或 WPS 使用）")
-    missing = [name for name in _FONTS if name not in listing]
-    found = "、".join(name for name in _FONTS if name in listing)
+    missing = missing_fonts()
+    found = "、".join(name for name in _FONTS if name not in missing)
     fix = f"缺{'、'.join(missing)}；文件里已写明字体名，在装有这些字体的电脑上打开即可"
     return Finding("公文字体", found if not missing else "", fix)
+
+
+def missing_fonts() -> list[str]:
+    """The fonts of official documents that this machine lacks; empty where that cannot be found out."""
+    listing = _font_list()
+    return [name for name in _FONTS if name not in listing] if listing is not None else []
 
 
 def _font_list() -> str | None:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from wcwidth import wcswidth
 
 from mzsh.cli.running import run
+from mzsh.typesetting.standard import PORTRAIT
 from tests.support.folder import MeetingFolder
 
 TODAY = ("--today", "2022-03-20")
@@ -42,17 +46,20 @@ def test_the_list(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str], ar
     meeting.remove("06-发言提纲/李明.md")
     meeting.write("模板/documents/plan.md.j2", "# {{ title }}\n")
 
-    code = run(["-C", str(meeting.root), "render", *arguments])
+    code = run(["-C", str(meeting.root), "render", *arguments, *TODAY])
+    said = capsys.readouterr().out.splitlines()
 
     assert code == 0
-    assert capsys.readouterr().out.splitlines() == [
-        "plan      实施方案    会前  可以出        模板：模板/documents/plan.md.j2",
-        "outline   发言提纲    会前  可以出 2 份   模板：程序",
-        "          还缺：李明的发言提纲",
-        "ledger    整改清单    会后  可以出        模板：程序",
-        "report    专题报告    会后  还不能出      模板：程序",
-        "          还缺：李明的发言提纲",
-    ]
+    for line in (
+        "  plan              实施方案                    可以出        模板/documents/plan.md.j2",
+        "  outline           发言提纲                    可以出 2 份   程序的模板",
+        "  ledger            整改清单                    可以出        程序的模板",
+        "  report            专题报告                    还不能出      程序的模板",
+        "                    还缺：李明的发言提纲",
+    ):
+        assert line in said
+    assert [line for line in said if line and not line.startswith(" ")] == ["会前", "会上", "会后"]
+    assert all(wcswidth(line) <= 80 for line in said)
     assert not meeting.path("输出").exists()
 
 
@@ -60,15 +67,18 @@ def test_one_member_and_another_folder(meeting: MeetingFolder, capsys: pytest.Ca
     code = run(["-C", str(meeting.root), "render", "--member", "李明", "--output", "送审", "--format", "md"])
 
     assert code == 0
-    assert capsys.readouterr().out == "李明的发言提纲：发言提纲-李明.md\n"
+    written = capsys.readouterr().out.splitlines()
+    assert "李明的发言提纲：发言提纲-李明.md" in written
+    assert not [line for line in written if "张卫国的" in line]
     assert meeting.path("送审/发言提纲-李明.md").is_file()
 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["report", "--format", "pdf"], "PDF 还不能直接出：先出 docx，再用 Word 或 WPS 另存为 PDF"),
-        (["report", "--format", "odt"], "可以写：docx、md"),
+        (["report", "--format", "odt"], "可以写：docx、pdf、md"),
+        (["report", "--format", "md", "--verify"], "md 只是文字"),
+        (["report", "--jobs", "-1"], "--jobs"),
         (["report", "--all"], "--all 已是全部文书"),
         (["报告书"], "是不是“专题报告”？"),
     ],
@@ -92,3 +102,35 @@ def test_a_bug_is_reported_after_the_others_are_written(
 
     assert code == 3
     assert "实施方案：实施方案.md" in capsys.readouterr().out
+
+
+def test_what_must_stay_inside_is_told_with_its_place(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    circular = meeting.read("09-报告/情况通报.md")
+    meeting.write("09-报告/情况通报.md", circular + "\n联系人电话13812345678。\n")
+
+    code = run(["-C", str(meeting.root), "render", "circular", *TODAY])
+    said = capsys.readouterr()
+
+    assert code == 2
+    assert said.out.startswith("情况通报：有不能发出去的内容，没有出\n  · 09-报告/情况通报.md 第")
+    assert "13812345678" not in said.out
+    assert said.err.splitlines()[-1] == "下一步：照上面的原因改材料，再出一遍"
+    assert not meeting.path("输出").exists()
+
+
+def test_what_is_verified_and_what_is_wrong(
+    meeting: MeetingFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["-C", str(meeting.root), "render", "plan", "--verify", *TODAY]
+
+    assert run(arguments) == 0
+    assert "逐项对照了公文格式，没有不合的" in capsys.readouterr().err
+
+    monkeypatch.setattr("mzsh.typesetting.standard.PORTRAIT", replace(PORTRAIT, left=20))
+    assert run(arguments) == 1
+    said = capsys.readouterr()
+    assert "  ✗ " in said.out
+    assert "1 份不合公文格式" in said.err
+    assert meeting.path("输出/实施方案.docx").is_file()

@@ -1,0 +1,60 @@
+"""Documents as lines for a terminal of 80 columns: which there are, and what became of those that were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from mzsh.documents.readiness import Readiness
+from mzsh.documents.rendering import Rendered
+from mzsh.reports.columns import padded
+from mzsh.reports.lines import Line, Tone, wrapped
+
+_ID, _NAME, _STATE = 18, 28, 14
+_SHOWN = 4
+"""Faults and missing materials that are listed before the rest is only counted."""
+
+
+def list_text(documents: Iterable[Readiness]) -> Iterator[Line]:
+    """Every document by stage: whether it can be made, from whose template, and what it still needs."""
+    for number, (stage, group) in enumerate(groupby(documents, lambda one: one.document.stage)):
+        if number:
+            yield Line()
+        yield Line(stage, "strong")
+        for one in group:
+            yield from _listed(one)
+
+
+def _listed(one: Readiness) -> Iterator[Line]:
+    state, tone = _state(one)
+    head = f"  {padded(one.document.id, _ID)}{padded(one.document.name, _NAME)}{padded(state, _STATE)}"
+    yield Line(f"{head}{one.override or '程序的模板'}", tone)
+    if one.missing:
+        yield from wrapped(_some(one.missing), f"{' ' * (_ID + 2)}还缺：", tone="faint")
+    if one.nobody:
+        yield from wrapped(one.nobody, " " * (_ID + 2), tone="faint")
+
+
+def _state(one: Readiness) -> tuple[str, Tone]:
+    if one.nobody:
+        return "没有要出的", "faint"
+    if not one.ready:
+        return "还不能出", "faint"
+    return ("可以出" if one.wanted == 1 else f"可以出 {one.ready} 份"), "plain"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" 等 {len(names)} 项" if len(names) > _SHOWN else ""
+    return "、".join(names[:_SHOWN]) + more
+
+
+def results_text(results: Iterable[Rendered]) -> Iterator[Line]:
+    """What became of each: its file, or why there is none."""
+    for one in results:
+        yield Line(str(one), "plain" if one.is_written else "warning")
+        for reason in one.refused:
+            yield from wrapped(reason, "  · ")
+        for fault in one.nonconforming:
+            yield from wrapped(fault, "  ✗ ", tone="error")
+        if one.error is not None and one.error.hint:
+            yield from wrapped(one.error.hint, "  → ")
