@@ -9,24 +9,15 @@ from typing import get_args
 
 from mzsh.documents.figures.shares import Each, Share, each, shares
 from mzsh.model.project import Project
-from mzsh.model.rectification import Item, Rectification
+from mzsh.model.rectification import Rectification
 from mzsh.model.values import TEAM, MeasureClass
 from mzsh.planning.duties import required_plans
-from mzsh.planning.schedule import resolve
+from mzsh.planning.standing import DONE as DONE
+from mzsh.planning.standing import RUNNING, WAITING
+from mzsh.planning.standing import is_overdue as is_overdue
+from mzsh.planning.standing import state_on as state_on
 
-DONE, RUNNING, WAITING = "已完成", "进行中", "未开始"
 STATES = (DONE, RUNNING, WAITING)
-
-
-def state_on(item: Item, day: date) -> str:
-    """The item's 状态 as it was on a day: what was done later was still running."""
-    return RUNNING if item.status == DONE and item.done and item.done > day else item.status
-
-
-def is_overdue(item: Item, day: date, held_on: date | None) -> bool:
-    """Whether its 时限 is over and it is not done."""
-    due = resolve(item.due, held_on) if item.due else None
-    return due is not None and due < day and state_on(item, day) != DONE
 
 
 def lists(project: Project) -> tuple[Rectification, ...]:
