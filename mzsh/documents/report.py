@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from mzsh.documents import naming, needs
 from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import holding, preparing, rectifying
-from mzsh.documents.own_words import OwnWords, own_words
+from mzsh.documents.held import held
+from mzsh.documents.own_words import own_words
 from mzsh.documents.paper import paper_of
+from mzsh.documents.placing import Places, placed
 from mzsh.model.meeting import Meeting
-from mzsh.model.minutes import Minutes
 from mzsh.model.papers import ReportPaper
 from mzsh.model.preset import Preset
 from mzsh.model.project import Project
 from mzsh.planning.schedule import Schedule
 
-_PLACES: Mapping[str, tuple[str, ...]] = {
+_PLACES: Places = {
     "preparation": ("会前准备", "准备工作", "准备情况"),
     "session": ("召开情况", "会议情况", "会议召开"),
     "problems": ("查摆", "主要问题", "突出问题", "存在问题", "存在的问题"),
@@ -61,9 +61,9 @@ def report(project: Project, meeting: Meeting, preset: Preset, schedule: Schedul
             **of_the_meeting(project),
             "body_name": naming.body_name(meeting) or needs.BODY.of(project),
             "areas": [area_label(area.short or area.full) for area in preset.areas],
-            "own": _placed(words),
+            "own": placed(words, _PLACES, never=_LAST_YEAR),
             **_counted(project, paper.date or schedule.today),
-            **_held(project, project.minutes),
+            **held(project, project.minutes),
             **_gaps(project),
         },
         paper,
@@ -83,41 +83,6 @@ def _counted(project: Project, day: date) -> dict[str, object]:
         "attendance": holding.attendance(project),
         "rectifying": rectifying.rectifying(project, day),
         "last_year": rectifying.last_year(project),
-    }
-
-
-def _held(project: Project, minutes: Minutes | None) -> dict[str, object]:
-    """What the minutes say of the meeting itself."""
-    meeting = project.meeting
-    posts = {observer.name: observer.post for observer in meeting.observers}
-    texts = {item.name: naming.filled(item.text, project) for item in project.preset.agenda}
-    done = minutes.agenda_done if minutes else ()
-    supervision = (meeting.supervision.lead, *meeting.supervision.members)
-    remarks = minutes.supervision_remarks if minutes else ""
-    return {
-        **({"held_on": minutes.date} if minutes and minutes.date else {}),
-        "chair": minutes.chair if minutes else "",
-        "observers": [f"{posts.get(name, '')}{name}" for name in minutes.observed] if minutes else [],
-        "agenda": [naming.without_stop(texts.get(name, name)) for name in done],
-        "supervisors": [name for name in supervision if name] if remarks else [],
-        "supervised": bool(remarks),
-    }
-
-
-def _placed(words: OwnWords) -> dict[str, object]:
-    """A person's sections by their place, those of an unknown name under `others`."""
-    placed: dict[str, list[str]] = {place: [] for place in _PLACES}
-    others = []
-    for section in words.sections:
-        place = next((place for place, titles in _PLACES.items() if section.is_about(titles)), None)
-        if place and not section.is_about(_LAST_YEAR):
-            placed[place].append(section.text)
-        else:
-            others.append(section)
-    return {
-        "opening": words.opening,
-        **{place: "\n\n".join(texts) for place, texts in placed.items()},
-        "others": others,
     }
 
 
