@@ -29,3 +29,10 @@ def _unsaid_bulletins(preset: Preset) -> tuple[str, ...]:
     """通报事项 that no item of the agenda names by itself."""
     said = "".join(item.text for item in preset.agenda)
     return tuple(bulletin for bulletin in preset.bulletins if bulletin not in said)
+
+
+def superior_of(project: Project) -> str:
+    """To whom papers go up: as addressed in 会议.yml, else who sent the notice; empty where nothing tells."""
+    meeting = project.meeting
+    papers = (meeting.paper("plan-request"), meeting.paper("submission"), meeting.paper("report"))
+    return next((paper.addressee for paper in papers if paper.addressee), "") or meeting.superior

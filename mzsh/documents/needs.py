@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mzsh.model.criticism import Criticism
+from mzsh.model.deadlines import Deadlines
 from mzsh.model.project import Project
 from mzsh.planning.duties import required_plans
 
@@ -80,8 +81,12 @@ def _criticisms(project: Project) -> Iterable[str]:
 
 ROSTER = Materials(lambda project: () if project.meeting.member_names else ("出席人员名册",))
 AREAS = Materials(_areas)
+AGENDA = Materials(lambda project: () if project.preset.agenda else ("会议议程",))
+MILESTONES = Materials(lambda project: () if any(one.milestones for one in project.of(Deadlines)) else ("时间节点",))
 STUDIES = Materials(lambda project: () if project.studies else ("学习研讨",))
 OPINIONS = Materials(_opinions)
+RECEIVED = Materials(lambda project: () if project.opinions else ("意见建议",))
+SUMMARIES = Materials(lambda project: () if project.summaries else ("意见建议的归并",))
 TALKS = Materials(lambda project: () if project.talks.held else ("谈心谈话",))
 STATEMENT = Materials(lambda project: () if project.statement else ("班子对照检查材料",))
 OUTLINES = Materials(

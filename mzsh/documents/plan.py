@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from mzsh.documents import naming
-from mzsh.documents.common import of_the_meeting
+from mzsh.documents.common import of_the_meeting, superior_of
 from mzsh.documents.document import Context, document
+from mzsh.documents.figures.deadlines import last_day
 from mzsh.documents.needs import AREAS, BODY, HELD_ON, MEETING_NAME, ORG, THEME
 from mzsh.documents.paper import paper_of
 from mzsh.model.levels import at_level
@@ -60,9 +60,9 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
             "consulted": meeting.consulted,
             "submitter": profile.submitter,
             "guided": profile.guided,
-            "superior": _superior(project),
+            "superior": superior_of(project) or "上级组织部门",
             "circulate_to": meeting.paper("circular").addressee or _usual_readers(meeting, profile),
-            "due": {name: _due(schedule, clauses) for name, clauses in _DATES.items()},
+            "due": {name: last_day(schedule, clauses) for name, clauses in _DATES.items()},
             "present": len(meeting.member_names),
             "observers": [one.post or one.name for one in meeting.observers if one.post or one.name],
             "supervised": bool(meeting.supervision.lead or meeting.supervision.members),
@@ -73,20 +73,6 @@ def plan(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfil
         },
         paper_of(project, "plan"),
     )
-
-
-def _due(schedule: Schedule, clauses: Iterable[str]) -> date | None:
-    """The last day among the milestones of some clauses; an id that ends in `-` stands for its section."""
-    dated = [(milestone.clause, day) for milestone, day in schedule.milestones if day]
-    days = [day for clause, day in dated for one in clauses if clause == one or (one[-1] == "-" and clause[:4] == one)]
-    return max(days, default=None)
-
-
-def _superior(project: Project) -> str:
-    """To whom papers go up: as addressed in 会议.yml, else who sent the notice; the profile's is an example."""
-    papers = (project.meeting.paper("submission"), project.meeting.paper("report"))
-    addressed = next((paper.addressee for paper in papers if paper.addressee), "")
-    return addressed or project.meeting.superior or "上级组织部门"
 
 
 def _usual_readers(meeting: Meeting, profile: BodyProfile) -> str:
