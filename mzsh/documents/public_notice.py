@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from mzsh.documents import naming, needs
@@ -77,10 +78,8 @@ def public_notice(project: Project, meeting: Meeting, schedule: Schedule) -> Con
             "day": day,
             "groups": [_group(publicity, plans, meeting, day) for publicity, plans in notices],
             "contact": offices.organization or offices.general,
-            "signed": not paper.agency,
-            "agency": meeting.org,
         },
-        paper,
+        paper if paper.agency else replace(paper, agency=meeting.org, date=day),
     )
 
 
