@@ -6,13 +6,13 @@ from typing import NoReturn
 from jinja2 import FunctionLoader, StrictUndefined, Undefined, UndefinedError, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from mzsh.numerals import cn_ordinal
 from mzsh.typesetting.chinese import cn_date, cn_month_day, cn_time
 from mzsh.typesetting.escaping import LINE_BREAK, MERGED_LEFT, MERGED_UP, Markdown, escape, markdown, paragraphs
 from mzsh.typesetting.gaps import GAP_MARK, Gap
+from mzsh.typesetting.sandbox import Sandbox
 from mzsh.typesetting.table import table
 
 Load = Callable[[str], tuple[str, str, None] | None]
@@ -47,9 +47,9 @@ class _Generator(CodeGenerator):
         self.write("))")
 
 
-def environment(load: Load, *, gaps: bool) -> ImmutableSandboxedEnvironment:
+def environment(load: Load, *, gaps: bool) -> Sandbox:
     """An environment that finds its templates by `load`; with `gaps` what is missing is marked, not refused."""
-    made = ImmutableSandboxedEnvironment(
+    made = Sandbox(
         loader=FunctionLoader(load),
         auto_reload=False,
         undefined=Gap if gaps else _Missing,

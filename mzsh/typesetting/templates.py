@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mzsh.errors import MzshError
+from mzsh.typesetting.complaints import in_chinese
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_OF_VALUES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+"""What a template can make go wrong with the values that it is given."""
 
 
 class TemplateError(MzshError):
@@ -47,19 +51,24 @@ class Engine:
         from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
         from jinja2.exceptions import SecurityError
 
+        from mzsh.typesetting.sandbox import TooMuchError, written
+
         try:
-            return self._environment(gaps=gaps).get_template(name).render(dict(context))
+            return written(self._environment(gaps=gaps).get_template(name).generate(dict(context)))
         except TemplateNotFound as error:
             raise self._located(name, error, f"找不到模板 {error.name}") from None
         except TemplateSyntaxError as error:
-            problem = f"写法有误（{error.message}）"
+            problem = f"写法有误：{in_chinese(str(error.message))}"
             raise TemplateError(error.name or name, error.lineno, problem, "核对 {{ }} 和 {% %} 是否成对") from None
         except UndefinedError as error:
             raise self._located(name, error, str(error.message)) from None
         except SecurityError as error:
-            raise self._located(name, error, "用了不允许的写法") from None
-        except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            raise self._located(name, error, f"无法写出：{error}") from error
+            why = str(error) if isinstance(error, TooMuchError) else "用了不允许的写法"
+            raise self._located(name, error, why) from None
+        except RecursionError as error:
+            raise self._located(name, error, "自己套自己，没有尽头") from None
+        except (JinjaError, MemoryError, *_OF_VALUES) as error:
+            raise self._located(name, error, f"无法写出：{in_chinese(str(error))}") from error
 
     def source_of(self, name: str) -> Source:
         """The file that a name stands for."""
