@@ -10,7 +10,7 @@ _SAID: Final[tuple[tuple[str, str], ...]] = (
     (r"No test named '(.+?)'.*", "没有“{0}”这个判断"),
     (r"Encountered unknown tag '(.+?)'.*", "没有“{0}”这个语句，或者它放错了地方"),
     (r"[Uu]nexpected end of template, expected 'end of print statement'.*", "{{{{ 后面没有写 }}}}"),
-    (r"[Uu]nexpected end of template.*looking for.*'(\w+)'.*", "到末尾还没有写 {{% {0} %}}"),
+    (r"[Uu]nexpected end of template.*looking for.*'(\w+)'.*", "{{% {0} %}} 没有结尾，少了 {{% end{0} %}}"),
     (r"[Uu]nexpected end of template.*", "到末尾还没有写完"),
     (r"Missing end of (?:comment|raw).*", "注释没有写完"),
     (r"unexpected '(.+?)'.*", "多了“{0}”"),
@@ -26,9 +26,9 @@ _SAID: Final[tuple[tuple[str, str], ...]] = (
 
 def in_chinese(complaint: str) -> str:
     """The complaint in Chinese; one that is not known follows as it is, in brackets."""
-    if re.search("[\u4e00-\u9fff]", complaint):
-        return complaint
     for pattern, told in _SAID:
         if found := re.fullmatch(pattern, complaint, re.DOTALL):
             return told.format(*found.groups())
+    if re.search("[\u4e00-\u9fff]", complaint):
+        return complaint
     return f"程序读不懂（{complaint}）" if complaint else "内容太大"

@@ -1,4 +1,4 @@
-"""Word files as PDF (打印稿): LibreOffice makes the pages, where it is installed; the fonts of the standard get stand-ins."""
+"""Word files as PDF (打印稿): LibreOffice makes the pages, where there is one; missing fonts get stand-ins."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def to_pdf(documents: Sequence[bytes]) -> Iterator[tuple[int, bytes | MzshError]
             process.wait()
 
 
-def _start(office: Path, folder: Path, *, count: int) -> "subprocess.Popen[bytes]":
+def _start(office: Path, folder: Path, *, count: int) -> subprocess.Popen[bytes]:
     (folder / "pages").mkdir()
     # A profile of its own: LibreOffice refuses a second start on the one that the user has open.
     command = [str(office), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
@@ -95,7 +95,7 @@ def _start(office: Path, folder: Path, *, count: int) -> "subprocess.Popen[bytes
 
 
 def _as_finished(
-    process: "subprocess.Popen[bytes]", folder: Path, *, count: int
+    process: subprocess.Popen[bytes], folder: Path, *, count: int
 ) -> Iterator[tuple[int, bytes | MzshError]]:
     """LibreOffice takes the files in order; one that it cannot take it leaves out."""
     waiting = list(range(count))
