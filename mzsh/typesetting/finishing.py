@@ -3,8 +3,11 @@
 from itertools import pairwise
 
 from mzsh.errors import MzshError
-from mzsh.typesetting import parts
+from mzsh.typesetting import ends, heads
+from mzsh.typesetting.footers import Footers
 from mzsh.typesetting.layout import Layout
+from mzsh.typesetting.names import STYLE as NAMES
+from mzsh.typesetting.names import set_names
 from mzsh.typesetting.package import pack, unpack
 from mzsh.typesetting.reference import font_table
 from mzsh.typesetting.sections import MARKERS, joined, sliver, split
@@ -40,7 +43,7 @@ def finish(content: bytes, *, layout: Layout) -> bytes:
     body = root.find(name("body"))
     assert body is not None
     _check_styles(body, layout)
-    _set_body(body, layout)
+    _set_body(body, layout, footers=Footers(package))
     for one in body.iter(name("r")):
         if needs_hint(text_of(one)):
             hint(one)
@@ -61,9 +64,8 @@ def _check_styles(body: Element, layout: Layout) -> None:
         raise MzshError(f"没有“{unknown[0]}”这种版式", hint=f"::: 后面可写：{named}、横排、另页")
 
 
-def _set_body(body: Element, layout: Layout) -> None:
+def _set_body(body: Element, layout: Layout, *, footers: Footers) -> None:
     ending = body.find(name("sectPr"))
-    references = [] if ending is None else ending.findall(name("footerReference"))
     blocks = with_heights(block for block in body if block is not ending)
     blocks = _around(blocks, layout)
     _space_title(blocks)
@@ -72,12 +74,12 @@ def _set_body(body: Element, layout: Layout) -> None:
         for table in one.blocks:
             if table.tag == name("tbl"):
                 set_table(table, width=one.page.text_width)
+    letter = layout.letterhead is not None and layout.letterhead.form == "信函"
     if layout.imprint is not None:
-        foot = parts.imprint(layout.imprint, page=sections[-1].page)
+        foot = ends.imprint(layout.imprint, page=sections[-1].page, letter=letter)
         # A frame hangs on the paragraph behind it, and so on the last page.
         sections[-1].blocks += [*foot, sliver()]
-    finished = list(joined(sections, line=layout.style.line, references=references))
-    body[:] = finished
+    body[:] = list(joined(sections, line=layout.style.line, footers=footers, letter=letter))
 
 
 def _around(blocks: list[Element], layout: Layout) -> list[Element]:
@@ -86,18 +88,21 @@ def _around(blocks: list[Element], layout: Layout) -> list[Element]:
     title, text = _title(blocks, layout)
     head: list[Element] = []
     if layout.letterhead is not None:
-        head = parts.letterhead(layout.letterhead, style=style, page=page(landscape=layout.landscape))
+        head = heads.letterhead(layout.letterhead, style=style, page=page(landscape=layout.landscape))
     if layout.addressee:
-        title.append(parts.addressee(layout.addressee))
+        title.append(heads.addressee(layout.addressee))
     text, annexes = _before_annexes(text)
-    tail = parts.annex_note(layout.annexes, style=style)
+    text, names = _before_names(text)
+    tail = [*ends.annex_note(layout.annexes, style=style), *names]
     if layout.signature is not None:
         # Never a signature alone on a page: the last line of the text or of the annexes goes with it.
         for line in [*text[-1:], *tail][-1:]:
             if line.tag == name("p"):
                 set_property(line, w("keepNext", val=1))
-        tail += parts.signature(layout.signature, style=style)
-    return [*head, *title, *text, *tail, *annexes]
+        tail += ends.signature(layout.signature, style=style)
+    whole = [*head, *title, *text, *tail, *annexes]
+    set_names(whole, style=style)
+    return whole
 
 
 def _title(blocks: list[Element], layout: Layout) -> tuple[list[Element], list[Element]]:
@@ -120,6 +125,14 @@ def _before_annexes(blocks: list[Element]) -> tuple[list[Element], list[Element]
                 position -= 1
             return blocks[:position], blocks[position:]
     return blocks, []
+
+
+def _before_names(blocks: list[Element]) -> tuple[list[Element], list[Element]]:
+    """The text, and the lists of names that it ends with: they stand below the annex note."""
+    position = len(blocks)
+    while position and style_of(blocks[position - 1]) == NAMES:
+        position -= 1
+    return blocks[:position], blocks[position:]
 
 
 def _space_title(blocks: list[Element]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from mzsh.typesetting.footers import Footers
 from mzsh.typesetting.reference import section
 from mzsh.typesetting.standard import Page, page
 from mzsh.typesetting.wordml import Element, name, set_property, style_of, w
@@ -62,13 +63,15 @@ def _on_new_page(block: Element, current: Section) -> Element:
     return block
 
 
-def joined(sections: list[Section], *, line: int, references: list[Element]) -> Iterator[Element]:
-    """All blocks in order, each section closed by its properties; every one has the page numbers' footers."""
+def joined(sections: list[Section], *, line: int, footers: Footers, letter: bool) -> Iterator[Element]:
+    """All blocks in order, each section closed by its properties; every one has page numbers.
+
+    The first page of a `letter` (信函) has none.
+    """
     for number, one in enumerate(sections, start=1):
-        copies = [w("footerReference", **{}) for _ in references]
-        for copy, original in zip(copies, references, strict=True):
-            copy.attrib.update(original.attrib)
-        closing = section(one.page, line=line, references=copies)
+        first = letter and number == 1
+        references = footers.references(one.page, letter=first)
+        closing = section(one.page, line=line, references=references, first=first)
         blocks = list(one.blocks)
         last = number == len(sections)
         if blocks[-1].tag != name("p"):

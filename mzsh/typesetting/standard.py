@@ -35,12 +35,23 @@ SUBSTITUTES: Final[tuple[tuple[str, str], ...]] = (
 # 28 characters of 16 pt are wider than the type area's 156 mm, so each gives up a third of a point.
 CHARACTER_SPACING: Final = -7  # twentieths of a point; at -5 LibreOffice loses a comma that ends a full line
 CHARACTER_WIDTH: Final = 320  # twips of one 3号 character, as Word counts indents
+NOTE_WIDTH: Final = 280  # and of one 4号 character, which is also the height of its line
 GRID_PITCH: Final = 579  # twips: the most that leaves room for 22 lines in 225 mm (580 leaves 21)
 
 RED: Final = "FF0000"
 BLACK: Final = "000000"
 MARK_DROP_MM: Final = 35.0  # 发文机关标志: below the type area's top
 RED_RULE_GAP_MM: Final = 4.0
+NUMBER_DROP_MM: Final = 7.0  # 页码: below the type area
+
+# A letter (信函): its mark below the page's upper edge, its red double rules, the second above the page's lower edge.
+LETTER_DROP_MM: Final = 30.0
+LETTER_RULE_MM: Final = 170.0
+LETTER_FOOT_MM: Final = 20.0
+LETTER_THICK_RULE: Final = 18  # eighths of a point
+LETTER_THIN_RULE: Final = 6
+LETTER_RULE_HEIGHT_MM: Final = 1.4  # both lines and what lies between
+LETTER_NUMBER_GAP: Final = 280  # twips: seven eighths of a 3号 character below the first rule
 THICK_RULE: Final = 8  # eighths of a point: 0.35 mm, first and last rule of the imprint
 THIN_RULE: Final = 6  # 0.25 mm, between
 TABLE_RULE: Final = 4  # 0.5 pt
@@ -69,6 +80,11 @@ class Page:
     def text_width(self) -> int:
         """Width of the type area (版心) in twips."""
         return twips(self.width) - twips(self.left) - twips(self.right)
+
+    @property
+    def text_height(self) -> int:
+        """Height of the type area in twips."""
+        return twips(self.height) - twips(self.top) - twips(self.bottom)
 
     @property
     def landscape(self) -> bool:

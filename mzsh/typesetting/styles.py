@@ -104,6 +104,7 @@ def _levels(style: Style) -> tuple[ParagraphStyle, ...]:
 def _end() -> tuple[ParagraphStyle, ...]:
     return (
         ParagraphStyle("AnnexNote", "附件说明"),
+        ParagraphStyle("NameList", "名单", left=2),
         ParagraphStyle("Agency", "发文机关署名", align="right", right=4, keep_next=True),
         ParagraphStyle("Date", "成文日期", align="right", right=4),
         ParagraphStyle("Annex", "附件", font=HEI, align="left", after=1, new_page=True, keep_next=True),
