@@ -23,6 +23,7 @@ def demo(
     from mzsh.documents.rendering import exit_code, render
     from mzsh.overview.demonstration import copy_example, free_folder
     from mzsh.reports.as_text import as_text
+    from mzsh.reports.render_text import results_text
     from mzsh.reports.status_text import status_text
     from mzsh.rules.running import CheckOptions, check
     from mzsh.rules.severity import Severity
@@ -40,8 +41,7 @@ def demo(
     print_lines(status_text(current_status(project, today)))
     out("\n$ mzsh render --all")
     rendered = render(project, today=today)
-    for one in rendered:
-        out(f"  {one}")
+    print_lines(results_text(rendered))
     note(f"\n都在 {directory} 里；用 Word 或 WPS 打开 {(directory / '输出').as_posix()} 下的文件看看。")
     note("下一步，建自己的：mzsh init 文件夹名")
     raise typer.Exit(exit_code(rendered) or report.exit_code(Severity.ERROR))

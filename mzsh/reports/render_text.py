@@ -11,6 +11,7 @@ from mzsh.reports.columns import padded
 from mzsh.reports.lines import Line, Tone, wrapped
 
 _ID, _NAME, _STATE = 18, 28, 14
+_MANY = 3
 _SHOWN = 4
 """Faults and missing materials that are listed before the rest is only counted."""
 
@@ -49,12 +50,26 @@ def _some(names: Sequence[str]) -> str:
 
 
 def results_text(results: Iterable[Rendered]) -> Iterator[Line]:
-    """What became of each: its file, or why there is none."""
-    for one in results:
-        yield Line(str(one), "plain" if one.is_written else "warning")
-        for reason in one.refused:
-            yield from wrapped(reason, "  · ")
-        for fault in one.nonconforming:
-            yield from wrapped(fault, "  ✗ ", tone="error")
-        if one.error is not None and one.error.hint:
-            yield from wrapped(one.error.hint, "  → ")
+    """What became of each: its file, or why there is none; many files of one document are told in one line."""
+    for (document, plain), group in groupby(results, lambda one: (one.request.document, _is_plain(one))):
+        alike = list(group)
+        if plain and len(alike) >= _MANY:
+            yield Line(f"{document.name}：{len(alike)} 份（{alike[0].path.name if alike[0].path else ''} 等）")
+            continue
+        for one in alike:
+            yield from _result(one)
+
+
+def _is_plain(one: Rendered) -> bool:
+    """Whether there is a file and nothing to be said of it."""
+    return one.is_written and not one.missing and not one.nonconforming
+
+
+def _result(one: Rendered) -> Iterator[Line]:
+    yield Line(str(one), "plain" if one.is_written else "warning")
+    for reason in one.refused:
+        yield from wrapped(reason, "  · ")
+    for fault in one.nonconforming:
+        yield from wrapped(fault, "  ✗ ", tone="error")
+    if one.error is not None and one.error.hint:
+        yield from wrapped(one.error.hint, "  → ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from mzsh.documents.rendering import engine, exit_code, render
 from mzsh.documents.request import requests
 from mzsh.errors import MzshError
 from mzsh.model.settings import PAPERS
-from mzsh.typesetting.templates import Engine
 from tests.documents.rendered import TODAY, blocks, lines, opened, results, text
 from tests.support.folder import MeetingFolder
 
@@ -209,28 +207,3 @@ def test_every_document_is_described(meeting: MeetingFolder) -> None:
         assert engine(project).source_of(document.template).own
         assert find(document.name) == (document,)
         assert document in find(document.id)
-
-
-def test_every_value_of_a_template_is_documented(meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    guide = (Path(__file__).parents[2] / "docs" / "documents.md").read_text(encoding="utf-8")
-    given: dict[str, list[str]] = {}
-
-    def noted(_: Engine, name: str, context: Mapping[str, object], *, gaps: bool = False) -> str:
-        given[name] = list(context)
-        return ""
-
-    monkeypatch.setattr(Engine, "render", noted)
-    results(meeting)
-
-    assert len(given) == len(collect())
-    for name, values in given.items():
-        listed = re.search(rf"^\*\*{re.escape(name)}\*\*：([^*]+?)\n\n", guide, re.MULTILINE)
-        assert listed is not None
-        assert listed[1].split() == values
-
-
-def test_every_document_stands_in_the_guide() -> None:
-    guide = (Path(__file__).parents[2] / "docs" / "documents.md").read_text(encoding="utf-8")
-
-    for document in collect():
-        assert f"| {document.id} | {document.name}" in guide

@@ -48,6 +48,12 @@ def test_the_page_of_clauses_is_current() -> None:
     assert page == _tool("clauses_page").page(), "python tools/clauses_page.py > docs/clauses.md"
 
 
+def test_the_page_of_templates_is_current() -> None:
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+
+    assert page == _tool("templates_page").page(), "python tools/templates_page.py > docs/templates.md"
+
+
 def test_the_readme_counts_the_rules() -> None:
     assert f"共 {len(collect())} 条规则" in (ROOT / "README.md").read_text(encoding="utf-8")
 
