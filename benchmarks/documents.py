@@ -16,7 +16,7 @@ from measure import side_by_side, table
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from mzsh.documents.rendering import Rendered, render  # noqa: E402
+from mzsh.documents.rendering import How, Rendered, render  # noqa: E402
 from mzsh.typesetting.pandoc import executable  # noqa: E402
 from mzsh.workspace.loading import load  # noqa: E402
 
@@ -29,7 +29,7 @@ def main() -> None:
     """Print what was measured on, whether two runs agree, and the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        texts = _paths(render(load(EXAMPLE), output=folder / "md", format="md", today=TODAY))
+        texts = _paths(render(load(EXAMPLE), output=folder / "md", how=How("md"), today=TODAY))
         print(f"{len(texts)} documents, {sum(len(text.read_text('utf-8')) for text in texts)} characters of Markdown")
         first, second = (
             [path.read_bytes() for path in _paths(render(load(EXAMPLE), output=folder / run, today=TODAY))]
@@ -44,7 +44,7 @@ def main() -> None:
                 load(EXAMPLE), output=folder / "docx", today=TODAY
             ),
             "the same with every document examined": lambda: render(
-                load(EXAMPLE), output=folder / "docx", today=TODAY, verify=True
+                load(EXAMPLE), output=folder / "docx", how=How(verify=True), today=TODAY
             ),
         }
         print(table(side_by_side(cases, rounds=5), unit=UNIT))

@@ -12,7 +12,7 @@ from mzsh.planning.clauses import Stage
 from mzsh.rules.finding import Finding, Report
 
 if TYPE_CHECKING:
-    from mzsh.documents.rendering import Rendered
+    from mzsh.documents.rendering import Format, Rendered
     from mzsh.wording.copies.texts import Copy
     from mzsh.wording.judging.roles import Kind
 
@@ -81,18 +81,22 @@ def render(
     *,
     members: Sequence[str] = (),
     output: str | Path | None = None,
+    format: Format = "docx",
     draft: bool = False,
+    verify: bool = False,
     today: date | None = None,
 ) -> tuple[Rendered, ...]:
-    """Write official documents as .docx and say where each lies, or why it was not written.
+    """Write official documents and say where each lies, or why it was not written.
 
     `documents` are ids or Chinese names (none: all there are), `members` narrows those that are one a member,
-    `output` is the folder (default: 输出/ of the workspace), `draft` renders with marked gaps what is incomplete.
+    `output` is the folder (default: 输出/ of the workspace), `format` docx, pdf (through LibreOffice) or md. `draft`
+    renders with marked gaps what is incomplete; `verify` examines each Word file after GB/T 9704 (see `nonconforming`
+    of the results). What must stay inside is not written (`refused`).
     """
+    from mzsh.documents.rendering import How
     from mzsh.documents.rendering import render as run
     from mzsh.documents.request import requests
 
     folder = Path(output) if output is not None else None
-    return run(
-        project, requests(project, documents, members=members, today=today), output=folder, draft=draft, today=today
-    )
+    wanted = requests(project, documents, members=members, today=today)
+    return run(project, wanted, How(format, draft=draft, verify=verify), output=folder, today=today)

@@ -14,7 +14,7 @@ from mzsh.cli.screen import note, print_lines, progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mzsh.documents.rendering import Format, Rendered
+    from mzsh.documents.rendering import Format, How, Rendered
     from mzsh.model.project import Project
 
 
@@ -38,7 +38,7 @@ def render(
     不写文书名，就列出有哪些、哪些可以出、还缺什么。所要的都写好了，退出码是 0；有的没有写成、有的不合格式是 1；
     一份也没有写成是 2。
     """
-    from mzsh.documents.rendering import exit_code
+    from mzsh.documents.rendering import How, exit_code
     from mzsh.documents.rendering import render as run_render
     from mzsh.documents.request import requests
     from mzsh.reports.render_text import results_text
@@ -48,22 +48,13 @@ def render(
     if listing or not (documents or every or member):
         _list(project, day)
         return
-    kind = _known_format(format, verify=verify)
+    how = How(_known_format(format, verify=verify), draft=draft, verify=verify, jobs=jobs)
     wanted = requests(project, _chosen(documents or [], every=every), members=member or [], today=day)
+    target = workplace(context).directory / output if output else None
     with progress(len(wanted), "排版") as advance:
-        results = run_render(
-            project,
-            wanted,
-            output=workplace(context).directory / output if output else None,
-            draft=draft,
-            format=kind,
-            today=day,
-            verify=verify,
-            jobs=jobs,
-            finished=lambda _: advance(),
-        )
+        results = run_render(project, wanted, how, output=target, today=day, finished=lambda _: advance())
     print_lines(results_text(results))
-    _close(results, workplace(context).directory, format=kind, verify=verify)
+    _close(results, workplace(context).directory, how)
     if crash := next((one.crash for one in results if one.crash), None):
         raise crash
     raise typer.Exit(exit_code(results))
@@ -98,15 +89,15 @@ def _list(project: Project, day: date) -> None:
     note("\n出一种：mzsh render 专题报告；全部：mzsh render --all；材料不齐先出带空的稿子：加 --draft")
 
 
-def _close(results: Sequence[Rendered], directory: Path, *, format: Format, verify: bool) -> None:
+def _close(results: Sequence[Rendered], directory: Path, how: How) -> None:
     """How many were written and where, and the one next step."""
     written = [one for one in results if one.path is not None]
     if written and written[0].path is not None:
         note(f"写好 {len(written)} 份，在 {_shown(written[0].path.parent, directory)}")
     faulty = sum(bool(one.nonconforming) for one in written)
-    if verify and written and not faulty:
+    if how.verify and written and not faulty:
         note("逐项对照了公文格式，没有不合的")
-    if format == "pdf" and written:
+    if how.format == "pdf" and written:
         _warn_of_fonts()
     if any(one.missing for one in written):
         note("下一步：补齐标着【待补】的材料，再出一遍")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mzsh.documents.paper import Paper
 
 _BLOCK = re.compile(r"\s*(?:#|\||[-*+]\s|\d+[.)]\s|>|:::)")
+_ANNEX = re.compile(r"^(?:::: 横排\n+)?::: 附件$", re.MULTILINE)
 _RULE = re.compile(r"\|[ :|-]+\|")
 _ENDS_LINE = re.compile(r"(?: {2}|\\)$")
 _NEEDLESS = re.compile(r"\\([%,;?/'@])|(?<=\d)\\([.:])(?=\d)")
@@ -16,10 +17,12 @@ _NEEDLESS = re.compile(r"\\([%,;?/'@])|(?<=\d)\\([.:])(?=\d)")
 
 def as_markdown(text: str, paper: Paper) -> str:
     """The rendered Markdown with number, addressee, annexes and signature in their places."""
-    paragraphs = list(_paragraphs(text))
+    annexed = _ANNEX.search(text)
+    end = annexed.start() if annexed else len(text)
+    paragraphs, annexes = list(_paragraphs(text[:end])), list(_paragraphs(text[end:]))
     head = 1 if paragraphs and paragraphs[0].startswith("# ") else 0
     title, body = paragraphs[:head], paragraphs[head:]
-    return "\n\n".join([*_before(paper), *title, *_addressee(paper), *body, *_after(paper)]) + "\n"
+    return "\n\n".join([*_before(paper), *title, *_addressee(paper), *body, *_after(paper), *annexes]) + "\n"
 
 
 def _before(paper: Paper) -> Iterator[str]:

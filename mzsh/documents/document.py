@@ -17,7 +17,7 @@ from mzsh.documents.subjects import OnePer
 from mzsh.errors import MzshError
 from mzsh.model.project import Project
 from mzsh.model.settings import PAPERS
-from mzsh.planning.clauses import Stage
+from mzsh.planning.clauses import STAGES, Stage
 from mzsh.planning.schedule import Schedule
 
 _ATTRIBUTE = "__mzsh_document__"
@@ -95,7 +95,7 @@ def collect() -> tuple[OfficialDocument, ...]:
     """All documents of this folder, in the order in which a meeting needs them."""
     order = list(PAPERS)
     found = described("mzsh.documents", _ATTRIBUTE, OfficialDocument)
-    return tuple(sorted(found, key=lambda one: (order.index(one.id), one.one_per is not None)))
+    return tuple(sorted(found, key=lambda one: (STAGES.index(one.stage), order.index(one.id), one.one_per is not None)))
 
 
 def find(word: str) -> tuple[OfficialDocument, ...]:

@@ -66,6 +66,18 @@ class Rendered:
 
 
 @dataclass(frozen=True)
+class How:
+    """How documents are made: in which format, with gaps marked (`draft`) or not at all while something is missing,
+    each Word file examined after GB/T 9704 (`verify`), by how many processes at a time (`jobs`, 0: as fit the machine).
+    """
+
+    format: Format = "docx"
+    draft: bool = False
+    verify: bool = False
+    jobs: int = 0
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """A document in words, before it is set."""
 
@@ -78,21 +90,17 @@ class Manuscript:
 def render(
     project: Project,
     wanted: Iterable[Request] | None = None,
+    how: How = How(),
     *,
     output: Path | None = None,
-    draft: bool = False,
-    format: Format = "docx",
     today: date | None = None,
-    verify: bool = False,
-    jobs: int = 0,
     finished: Callable[[Rendered], None] | None = None,
 ) -> tuple[Rendered, ...]:
     """Write documents (all of them by default) to `output` (by default 输出/ of the workspace).
 
-    One that lacks something is written only with `draft`, its gaps marked 【待补：…】; one that goes out is not written
+    One that lacks something is written only as a draft, its gaps marked 【待补：…】; one that goes out is not written
     while it holds what must stay inside. What goes wrong with one is its result and the others go on; what that means
-    is the caller's to decide (see `exit_code`). `verify` examines each Word file after GB/T 9704; `jobs` is the most
-    processes at a time (0: as many as fit the machine); `finished` is called with each result as it is done.
+    is the caller's to decide (see `exit_code`). `finished` is called with each result as it is done.
     """
     day = today or date.today()
     run = _Run(
@@ -100,10 +108,7 @@ def render(
         engine=engine(project),
         supplies=Supplies(project, Schedule(project, day)),
         folder=output or project.root / OUTPUT,
-        draft=draft,
-        format=format,
-        verify=verify,
-        jobs=jobs,
+        how=how,
     )
     asked = requests(project, today=day) if wanted is None else tuple(wanted)
     results: dict[Request, Rendered] = {}
@@ -142,10 +147,7 @@ class _Run:
     engine: Engine
     supplies: Supplies
     folder: Path
-    draft: bool
-    format: Format
-    verify: bool
-    jobs: int
+    how: How
     found_wrong: dict[Request, tuple[str, ...]] = field(default_factory=dict)
 
     def results(self, asked: Iterable[Request]) -> Iterator[Rendered]:
@@ -171,13 +173,13 @@ class _Run:
     def _worded(self, request: Request) -> Manuscript | Rendered:
         document = request.document
         lacking = missing(self.project, request, supplies=self.supplies)
-        if self.supplies.absent(document, request.subject) or (lacking and not self.draft):
+        if self.supplies.absent(document, request.subject) or (lacking and not self.how.draft):
             return Rendered(request, missing=lacking)
         context = document.function(**self.supplies.arguments(document, request.subject))
-        text = self.engine.render(document.template, context.values, gaps=self.draft)
+        text = self.engine.render(document.template, context.values, gaps=self.how.draft)
         if PLACEHOLDER in text:
             lacking = (*lacking, f"{text.count(PLACEHOLDER)}处{PLACEHOLDER}")
-            if not self.draft:
+            if not self.how.draft:
                 return Rendered(request, missing=lacking)
         if document.gate is not None:
             said = "\n".join((text, *context.paper.words))
@@ -187,11 +189,11 @@ class _Run:
         return Manuscript(request, text, context, lacking)
 
     def _contents(self, manuscripts: Sequence[Manuscript]) -> Iterator[tuple[Manuscript, bytes | Exception]]:
-        if self.format == "md":
+        if self.how.format == "md":
             for one in manuscripts:
                 yield one, as_markdown(one.text, one.context.paper).encode("utf-8")
             return
-        if self.format == "docx":
+        if self.how.format == "docx":
             yield from self._set(manuscripts)
             return
         from mzsh.typesetting.pdf import to_pdf
@@ -215,9 +217,9 @@ class _Run:
                 worded.append((one, Worded(one.text, self._layout(one))))
             except MzshError as error:
                 yield one, error
-        for number, content in typeset_all([words for _, words in worded], jobs=self.jobs):
+        for number, content in typeset_all([words for _, words in worded], jobs=self.how.jobs):
             manuscript = worded[number][0]
-            if self.verify and isinstance(content, bytes):
+            if self.how.verify and isinstance(content, bytes):
                 self.found_wrong[manuscript.request] = _against_the_standard(content)
             yield manuscript, content
 
@@ -231,7 +233,7 @@ class _Run:
             return replace(result, error=content, missing=())
         if isinstance(content, Exception):
             return replace(result, crash=content, missing=())
-        path = self.folder / f"{manuscript.request.file_name}.{self.format}"
+        path = self.folder / f"{manuscript.request.file_name}.{self.how.format}"
         try:
             write_bytes(path, content)
         except MzshError as error:

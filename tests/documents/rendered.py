@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from mzsh.documents.rendering import Rendered, render
+from mzsh.documents.rendering import How, Rendered, render
 from mzsh.documents.request import requests
 from tests.support.folder import MeetingFolder
 
@@ -23,7 +23,8 @@ def results(folder: MeetingFolder, *words: str, draft: bool = False, format: str
     """Render documents of a folder as they are asked for on the command line."""
     project = folder.load()
     wanted = requests(project, words, today=TODAY)
-    return render(project, wanted, draft=draft, format="docx" if format == "docx" else "md", today=TODAY)
+    how = How("docx" if format == "docx" else "md", draft=draft)
+    return render(project, wanted, how, today=TODAY)
 
 
 def text(folder: MeetingFolder, word: str, *, draft: bool = False, member: str = "") -> str:

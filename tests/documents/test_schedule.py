@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from mzsh.documents.rendering import render
+from mzsh.documents.rendering import How, render
 from mzsh.documents.request import requests
 from mzsh.resources import examples
 from tests.documents.rendered import changed, headings, lines, opened, page_sizes, results
@@ -26,7 +26,7 @@ def rows(written: list[str]) -> list[list[str]]:
 def on(folder: MeetingFolder, day: date) -> list[str]:
     """The paragraphs as they are on one day."""
     project = folder.load()
-    (found,) = render(project, requests(project, ["schedule"]), format="md", today=day)
+    (found,) = render(project, requests(project, ["schedule"]), how=How("md"), today=day)
     assert found.path is not None, found
     return [line for line in found.path.read_text(encoding="utf-8").split("\n") if line]
 

@@ -10,7 +10,7 @@ import pytest
 
 from mzsh.cli.running import run
 from mzsh.documents.document import find
-from mzsh.documents.rendering import render
+from mzsh.documents.rendering import How, render
 from mzsh.documents.request import Request
 from mzsh.workspace.loading import load
 
@@ -154,7 +154,7 @@ def test_status_knows_this_years_milestones(folder: Path, capsys: pytest.Capture
 def test_the_plan_speaks_of_this_year_only(folder: Path) -> None:
     project = load(folder)
 
-    (rendered,) = render(project, [Request(find("plan")[0])], format="md", today=date(2031, 12, 1))
+    (rendered,) = render(project, [Request(find("plan")[0])], how=How("md"), today=date(2031, 12, 1))
 
     assert rendered.path is not None
     text = rendered.path.read_text(encoding="utf-8")
