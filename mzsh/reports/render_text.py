@@ -29,7 +29,9 @@ def list_text(documents: Iterable[Readiness]) -> Iterator[Line]:
 def _listed(one: Readiness) -> Iterator[Line]:
     state, tone = _state(one)
     head = f"  {padded(one.document.id, _ID)}{padded(one.document.name, _NAME)}{padded(state, _STATE)}"
-    yield Line(f"{head}{one.override or '程序的模板'}", tone)
+    yield Line(f"{head}{'自己的模板' if one.override else '程序的模板'}", tone)
+    if one.override:
+        yield Line(f"{' ' * (_ID + 2)}用的是 {one.override}", "faint")
     if one.missing:
         yield from wrapped(_some(one.missing), f"{' ' * (_ID + 2)}还缺：", tone="faint")
     if one.nobody:

@@ -51,7 +51,8 @@ def test_the_list(meeting: MeetingFolder, capsys: pytest.CaptureFixture[str], ar
 
     assert code == 0
     for line in (
-        "  plan              实施方案                    可以出        模板/documents/plan.md.j2",
+        "  plan              实施方案                    可以出        自己的模板",
+        "                    用的是 模板/documents/plan.md.j2",
         "  outline           发言提纲                    可以出 2 份   程序的模板",
         "  ledger            整改清单                    可以出        程序的模板",
         "  report            专题报告                    还不能出      程序的模板",
