@@ -42,7 +42,7 @@ def reminder(project: Project, meeting: Meeting, schedule: Schedule, subject: Su
     debts = _owing(project, schedule).get(subject, ())
     today = schedule.today
     paper = paper_of(project, "reminder", by="organization")
-    late = sum(left is not None and left < 0 for left in (debt.days_left(today) for debt in debts))
+    late = sum(debt.days_left(today) < 0 for debt in debts)
     return Context(
         {
             "title": f"{naming.broken(str(needs.MEETING_NAME.of(project)))}\n催办单",
@@ -69,8 +69,6 @@ def _signed(paper: Paper, meeting: Meeting, subject: str, today: date) -> Paper:
 
 def _row(debt: Debt, today: date) -> tuple[str, str, str]:
     left = debt.days_left(today)
-    if debt.due is None or left is None:
-        return (f"请抓紧{debt.what}", "", "")
     due = cn_date(debt.due)
     if left < 0:
         return (f"请尽快{debt.what}", due, f"已超过{-left}天")

@@ -30,11 +30,11 @@ class Debt:
 
     what: str
     clause: str
-    due: date | None
+    due: date
 
-    def days_left(self, today: date) -> int | None:
+    def days_left(self, today: date) -> int:
         """Days until it is due; negative where it is overdue."""
-        return (self.due - today).days if self.due else None
+        return (self.due - today).days
 
 
 def debts_of(project: Project, schedule: Schedule, member: Member) -> tuple[Debt, ...]:
@@ -44,7 +44,7 @@ def debts_of(project: Project, schedule: Schedule, member: Member) -> tuple[Debt
 
 def in_order(debts: Iterable[Debt]) -> tuple[Debt, ...]:
     """Each debt once, the earliest first."""
-    return tuple(sorted(dict.fromkeys(debts), key=lambda debt: debt.due or date.max))
+    return tuple(sorted(dict.fromkeys(debts), key=lambda debt: debt.due))
 
 
 def asked(debt: Debt, schedule: Schedule) -> bool:
@@ -63,16 +63,16 @@ def _outline(project: Project, schedule: Schedule, member: Member) -> Iterator[D
     outline = project.outline(member.name)
     if outline is None:
         if member.name in {owner for owner, _, _ in missing_examinations(project)}:
-            yield _debt("报送个人发言提纲", "3.4-submit", schedule)
+            yield from owed("报送个人发言提纲", "3.4-submit", schedule)
         return
     if outdated_reviews(outline, project):
-        yield _debt("将改动后的个人发言提纲重新报审", "3.4-submit", schedule)
+        yield from owed("将改动后的个人发言提纲重新报审", "3.4-submit", schedule)
         return
     step, returned = next_step(outline, project)
     if returned:
-        yield _debt(f"按{step}意见修改个人发言提纲，重新报审", _CLAUSES[step], schedule)
+        yield from owed(f"按{step}意见修改个人发言提纲，重新报审", _CLAUSES[step], schedule)
     elif step == "报送":
-        yield _debt("报送个人发言提纲", "3.4-submit", schedule)
+        yield from owed("报送个人发言提纲", "3.4-submit", schedule)
 
 
 _CLAUSES = {"报送": "3.4-submit", "书记审阅": "3.4-review", "上级审定": "3.4-superior"}
@@ -99,16 +99,16 @@ def _reviewing(project: Project, schedule: Schedule, member: Member) -> Iterator
         return
     names = [outline.member for outline in waiting(project, "书记审阅")]
     if names:
-        yield _debt(f"审阅{'、'.join(names)}同志的个人发言提纲", "3.4-review", schedule)
+        yield from owed(f"审阅{'、'.join(names)}同志的个人发言提纲", "3.4-review", schedule)
     statement = project.statement
     if statement and next_step(statement, project) == ("书记审定", False):
-        yield _debt("审定班子对照检查材料", "3.4-team-approve", schedule)
+        yield from owed("审定班子对照检查材料", "3.4-team-approve", schedule)
 
 
 def _hearings(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
     places = [one.place for one in unheard_places(project) if one.member.name == member.name]
     if places:
-        yield _debt(f"到{'、'.join(places)}听取意见建议", "3.2-listen", schedule)
+        yield from owed(f"到{'、'.join(places)}听取意见建议", "3.2-listen", schedule)
 
 
 def _feedback(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
@@ -116,7 +116,7 @@ def _feedback(project: Project, schedule: Schedule, member: Member) -> Iterator[
     if (project.opinions or project.summaries) and any(
         one.member.name == member.name for one in unacknowledged_members(project)
     ):
-        yield _debt("签收意见建议反馈单", "3.2-feedback", schedule)
+        yield from owed("签收意见建议反馈单", "3.2-feedback", schedule)
 
 
 _TALKS = {
@@ -136,7 +136,7 @@ def _talks(project: Project, schedule: Schedule, member: Member) -> Iterator[Deb
             other = pair[1] if pair[0] == member.name else pair[0]
             partners.setdefault(talk.clause, []).append(other)
     for clause, names in partners.items():
-        yield _debt(_TALKS[clause].format("、".join(names)), clause, schedule)
+        yield from owed(_TALKS[clause].format("、".join(names)), clause, schedule)
 
 
 def _criticisms(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
@@ -150,16 +150,19 @@ def _criticisms(project: Project, schedule: Schedule, member: Member) -> Iterato
     if missing:
         day = min((day for day in (schedule.due(_CRITICISM), schedule.held_on) if day), default=None)
         verb = "补交" if schedule.stage == "会后" else "准备"
-        yield Debt(f"{verb}对{'、'.join(missing)}同志的批评意见", _CRITICISM, day)
+        yield from owed(f"{verb}对{'、'.join(missing)}同志的批评意见", _CRITICISM, schedule, day=day)
 
 
 def _plan(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
     if any(owner == member.name for owner, _, _ in missing_plans(project)):
-        yield _debt("制定个人整改方案，列出整改清单", "5.2-plan", schedule)
+        yield from owed("制定个人整改方案，列出整改清单", "5.2-plan", schedule)
 
 
 def _items(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
-    yield from (item_debt(item, schedule) for plan, item in overdue(project, schedule) if answers(plan, item, member))
+    """Overdue items that he answers for (责任人), and those of his own list whoever does them."""
+    for plan, item in overdue(project, schedule):
+        if member.name in (item.owner, plan.owner_body):
+            yield from item_debt(item, schedule)
 
 
 def overdue(project: Project, schedule: Schedule) -> Iterator[tuple[Rectification, Item]]:
@@ -170,15 +173,10 @@ def overdue(project: Project, schedule: Schedule) -> Iterator[tuple[Rectificatio
             yield plan, item
 
 
-def answers(plan: Rectification, item: Item, member: Member) -> bool:
-    """Whether a member is asked for an item: he is the 责任人, or it stands in his own list."""
-    return member.name in (item.owner, plan.owner_body)
-
-
-def item_debt(item: Item, schedule: Schedule) -> Debt:
+def item_debt(item: Item, schedule: Schedule) -> Iterator[Debt]:
     """An item that is overdue."""
     problem = item.problem.strip().rstrip("。；;")
-    return Debt(f"办结整改事项“{problem}”", "5.2-checkable", resolve(item.due, schedule.held_on))
+    yield from owed(f"办结整改事项“{problem}”", "5.2-checkable", schedule, day=resolve(item.due, schedule.held_on))
 
 
 def _dual_life(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
@@ -187,13 +185,16 @@ def _dual_life(project: Project, schedule: Schedule, member: Member) -> Iterator
         return
     rows = [row for register in project.of(DualLife) for row in register.items if row.name == member.name]
     if not any(row.branch_date or "branch_date" in row.at.refused for row in rows):
-        yield _debt("参加所在党支部组织生活会并登记", "5.3-branch", schedule)
+        yield from owed("参加所在党支部组织生活会并登记", "5.3-branch", schedule)
     if member.linked_unit and not any(row.guided_date or "guided_date" in row.at.refused for row in rows):
-        yield _debt(f"指导{member.linked_unit}民主生活会并登记", "5.3-guide", schedule)
+        yield from owed(f"指导{member.linked_unit}民主生活会并登记", "5.3-guide", schedule)
 
 
-def _debt(what: str, clause: str, schedule: Schedule) -> Debt:
-    return Debt(what, clause, schedule.due(clause))
+def owed(what: str, clause: str, schedule: Schedule, *, day: date | None = None) -> Iterator[Debt]:
+    """Something owed by a day, its clause's where none is given; without any day nobody can be pressed for it."""
+    due = day or schedule.due(clause)
+    if due is not None:
+        yield Debt(what, clause, due)
 
 
 _SOURCES: tuple[Callable[[Project, Schedule, Member], Iterator[Debt]], ...] = (

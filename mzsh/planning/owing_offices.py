@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mzsh.model.project import Project
 from mzsh.model.values import TEAM
 from mzsh.planning.approvals import CONSULTATION, open_steps, outdated_reviews
 from mzsh.planning.offices import drafting_office
-from mzsh.planning.owing import Debt, asked, in_order, item_debt, next_step, overdue, waiting
+from mzsh.planning.owing import Debt, asked, in_order, item_debt, next_step, overdue, owed, waiting
 from mzsh.planning.presence import missing_examinations, missing_plans
 from mzsh.planning.proof import complete_since
 from mzsh.planning.schedule import Schedule
@@ -50,13 +50,13 @@ def _drafting(project: Project, schedule: Schedule) -> Owed:
     """The statement and the team's plan, which the research office writes, and whose opinion it still has to ask."""
     office = drafting_office(project)
     if any(owner == TEAM for owner, _, _ in missing_examinations(project)):
-        yield office, _debt("起草班子对照检查材料", "3.4-team-draft", schedule)
+        yield from _owed(office, owed("起草班子对照检查材料", "3.4-team-draft", schedule))
     statement = project.statement
     if statement and next_step(statement, project)[0] == CONSULTATION:
         bodies = [step.by for step in open_steps(statement, project) if step.by]
-        yield office, _debt(f"将班子对照检查材料送{'、'.join(bodies)}征求意见", "3.4-team-consult", schedule)
+        yield from _owed(office, owed(f"将班子对照检查材料送{'、'.join(bodies)}征求意见", "3.4-team-consult", schedule))
     if any(owner == TEAM for owner, _, _ in missing_plans(project)):
-        yield office, _debt("制定班子整改方案，列出整改清单", "5.2-plan", schedule)
+        yield from _owed(office, owed("制定班子整改方案，列出整改清单", "5.2-plan", schedule))
 
 
 def _auditing(project: Project, schedule: Schedule) -> Owed:
@@ -64,7 +64,7 @@ def _auditing(project: Project, schedule: Schedule) -> Owed:
     names = [outline.member for outline in waiting(project, "上级审定")]
     if names:
         what = f"将{'、'.join(names)}同志的个人发言提纲报{project.superior}审定"
-        yield project.meeting.offices.organization, _debt(what, "3.4-superior", schedule)
+        yield from _owed(project.meeting.offices.organization, owed(what, "3.4-superior", schedule))
 
 
 def _submitting(project: Project, schedule: Schedule) -> Owed:
@@ -73,7 +73,7 @@ def _submitting(project: Project, schedule: Schedule) -> Owed:
         outline = project.outline(member.name)
         open_ = outline is None or next_step(outline, project)[0] == "报送" or outdated_reviews(outline, project)
         if member.office and open_:
-            yield member.office, _debt(f"报送{member.name}同志的个人发言提纲", "3.4-submit", schedule)
+            yield from _owed(member.office, owed(f"报送{member.name}同志的个人发言提纲", "3.4-submit", schedule))
 
 
 def _milestones(project: Project, schedule: Schedule) -> Owed:
@@ -86,7 +86,8 @@ def _milestones(project: Project, schedule: Schedule) -> Owed:
             continue
         for part in re.split(r"[、，,；;/]", milestone.owner):
             if _is_office(part.strip(), project):
-                yield part.strip(), Debt(f"办理“{milestone.name}”", milestone.clause, day)
+                debt = owed(f"办理“{milestone.name}”", milestone.clause, schedule, day=day)
+                yield from _owed(part.strip(), debt)
 
 
 def _is_office(owner: str, project: Project) -> bool:
@@ -106,8 +107,8 @@ def _items(project: Project, schedule: Schedule) -> Owed:
     """Overdue items of the team's list that no member answers for, with the leading office or, without one, by name."""
     for plan, item in overdue(project, schedule):
         if plan.owner_body == TEAM and item.owner not in project.meeting.member_names:
-            yield item.lead or item.owner, item_debt(item, schedule)
+            yield from _owed(item.lead or item.owner, item_debt(item, schedule))
 
 
-def _debt(what: str, clause: str, schedule: Schedule) -> Debt:
-    return Debt(what, clause, schedule.due(clause))
+def _owed(office: str, debts: Iterable[Debt]) -> Owed:
+    return ((office, debt) for debt in debts)
