@@ -91,16 +91,21 @@ def _letter(head: Letterhead, *, style: Style, page: Page) -> list[Element]:
     top = [
         framed(mark.paragraph(), **across_the_page(page, top=standard.LETTER_DROP_MM)),
         # A frame of its own: LibreOffice gives up one that holds different borders.
-        framed(double_rule("AgencyMark", thick_above=True), **across_the_page(page, top=ruled)),
+        # It keeps the text below at its distance itself: a space before would count from elsewhere.
+        framed(
+            double_rule("AgencyMark", thick_above=True),
+            vSpace=standard.LETTER_NUMBER_GAP,
+            **across_the_page(page, top=ruled),
+        ),
     ]
     # The first mark and the number share a line.
     first = [run(one, fonts(standard.HEI, style.digit_font)) for one in head.marks[:1]]
-    spacing = w("spacing", before=standard.LETTER_NUMBER_GAP, after=0)
-    properties = [_right_stop(page.text_width), spacing, w("jc", val="left")]
+    spacing = w("spacing", before=0, after=0)
+    # Off the line grid, which does not begin at the rule.
+    properties = [_right_stop(page.text_width), w("snapToGrid", val=0), spacing, w("jc", val="left")]
     shared = paragraph("DocumentNumber", *first, w("r", w("tab")), run(head.number), properties=properties)
     lines = [shared, *(paragraph("HeadMark", run(one)) for one in head.marks[1:])]
-    before = standard.LETTER_NUMBER_GAP if len(lines) == 1 else 0
-    set_property(lines[-1], w("spacing", before=before, after=2 * style.line))
+    set_property(lines[-1], w("spacing", before=0, after=2 * style.line))
     return [*top, *lines]
 
 
