@@ -9,7 +9,7 @@ import pytest
 from mzsh.errors import MzshError
 from mzsh.typesetting import pdf
 from mzsh.typesetting.typeset import Layout, typeset
-from tests.typesetting.test_pages import need_office
+from tests.typesetting.pages import need_office
 
 
 @pytest.mark.visual
