@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from itertools import combinations, pairwise
 
 from mzsh.model.meeting import Meeting
+from mzsh.model.preset import Preset
 from mzsh.model.project import Project
 
 _TITLE_WIDTH = 20.0  # 2号 characters in the type area's 156 mm
+_SHORTEST_IN_COMMON = 3  # 市人大: two characters may be a chance
 _MAY_BREAK = re.compile(
     r"(?=关于)|(?<=关于)|(?<=年度)|(?=主题教育)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)"
     r"|(?=及成员)|(?<=班子)"
@@ -18,9 +20,16 @@ _PLACE = re.compile(r"\{(书记|班子|成员|报送|组织部|政研室|办公�
 
 
 def joined(org: str, part: str) -> str:
-    """A part of a unit by its full name: 望川市委 and 市委组织部 are 望川市委组织部."""
+    """A part of a unit by its full name: 望川市委 and 市委组织部 are 望川市委组织部.
+
+    What both have in common may stand before the unit's end: 岚溪市人大常委会党组 and 市人大常委会办公室 are
+    岚溪市人大常委会办公室.
+    """
     common = next((n for n in range(len(part), 0, -1) if org.endswith(part[:n])), 0)
-    return org + part[common:]
+    if common:
+        return org + part[common:]
+    inside = next((n for n in range(len(part), _SHORTEST_IN_COMMON - 1, -1) if part[:n] in org), 0)
+    return org[: org.rfind(part[:inside])] + part if inside else org + part
 
 
 def body_name(meeting: Meeting) -> str:
@@ -80,3 +89,17 @@ def _width(text: str) -> float:
 def without_stop(text: str) -> str:
     """A sentence without its full stop, so that a template may set its own."""
     return text.strip().rstrip("。；;.，, ")
+
+
+def area_name(number: int | None, preset: Preset) -> str:
+    """An area as a cell of a table names it; empty for what is none of this year's."""
+    if number is None or not 1 <= number <= preset.area_count:
+        return ""
+    heading = preset.areas[number - 1]
+    return without_stop(heading.short or heading.full)
+
+
+def sentence(text: str) -> str:
+    """A text as typed, with a full stop where it has no end of its own; nothing stays nothing."""
+    said = text.strip()
+    return said if not said or said[-1] in "。！？…”』」）" else f"{said}。"

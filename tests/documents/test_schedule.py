@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import yaml
 
 from mzsh.documents.rendering import How, render
 from mzsh.documents.request import requests
-from mzsh.resources import examples
 from tests.documents.rendered import changed, headings, lines, opened, page_sizes, results
 from tests.support.folder import MeetingFolder
 
@@ -146,8 +143,7 @@ def test_without_the_day_nothing_is_counted(meeting: MeetingFolder) -> None:
     assert printed["制定实施方案"] == ["2021年<br>12月10日", "", "已完成<br>12月9日"]
 
 
-def test_a_party_group(tmp_path: Path) -> None:
-    shutil.copytree(examples() / "岚溪市人大常委会党组", tmp_path / "岚溪")
-    printed = rows(lines(MeetingFolder(tmp_path / "岚溪"), "schedule"))
+def test_a_party_group(party_group: MeetingFolder) -> None:
+    printed = rows(lines(party_group, "schedule"))
 
     assert {row[2] for row in printed} >= {"市人大机关党委", "各位党组成员", "程望山"}
