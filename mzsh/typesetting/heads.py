@@ -98,15 +98,20 @@ def _letter(head: Letterhead, *, style: Style, page: Page) -> list[Element]:
             **across_the_page(page, top=ruled),
         ),
     ]
-    # The first mark and the number share a line.
-    first = [run(one, fonts(standard.HEI, style.digit_font)) for one in head.marks[:1]]
-    spacing = w("spacing", before=0, after=0)
-    # Off the line grid, which does not begin at the rule.
-    properties = [_right_stop(page.text_width), w("snapToGrid", val=0), spacing, w("jc", val="left")]
-    shared = paragraph("DocumentNumber", *first, w("r", w("tab")), run(head.number), properties=properties)
-    lines = [shared, *(paragraph("HeadMark", run(one)) for one in head.marks[1:])]
+    lines = [_letter_number(head, style=style, page=page)]
+    lines += [paragraph("HeadMark", run(one)) for one in head.marks[1:]]
     set_property(lines[-1], w("spacing", before=0, after=2 * style.line))
     return [*top, *lines]
+
+
+def _letter_number(head: Letterhead, *, style: Style, page: Page) -> Element:
+    """The number at the right, in one line with the first mark; off the line grid, which does not begin at the rule."""
+    place = [w("snapToGrid", val=0), w("spacing", before=0, after=0)]
+    if not head.marks:
+        return paragraph("DocumentNumber", run(head.number), properties=[*place, w("jc", val="right")])
+    first = run(head.marks[0], fonts(standard.HEI, style.digit_font))
+    properties = [_right_stop(page.text_width), *place, w("jc", val="left")]
+    return paragraph("DocumentNumber", first, w("r", w("tab")), run(head.number), properties=properties)
 
 
 def addressee(name: str) -> Element:
