@@ -74,10 +74,10 @@ def test_before_the_meeting_it_says_for_whom_it_is(meeting: MeetingFolder) -> No
     assert "（内部资料）" in held
     assert "（内部资料，会前只限批评人本人和市委组织部掌握）" in before
     assert "会前共准备批评意见6条，其中市委书记准备2条。" in before
-    assert "（内部资料，会前不交本人）" in text(meeting, "批评意见反馈单", member="李明")
-    assert "其他常委拟在2021年度党史学习教育专题民主生活会上对你提出批评意见2条。" in text(
-        meeting, "批评意见反馈单", member="李明"
-    )
+    slip = text(meeting, "批评意见反馈单", member="李明")
+    assert "（内部资料，会前不交本人）" in slip
+    assert "其他常委拟在2021年度党史学习教育专题民主生活会上对你提出批评意见2条。" in slip
+    assert "签收" not in slip
 
 
 def test_where_the_minutes_list_who_criticised_whom_only_they_count(meeting: MeetingFolder) -> None:
