@@ -185,3 +185,11 @@ def test_what_is_missing(meeting: MeetingFolder) -> None:
 
     meeting.remove(MINUTES)
     assert [str(one) for one in results(meeting, "minutes", draft=True)] == ["会议记录：还缺 会议记录、王芳的批评意见"]
+
+
+def test_a_record_without_its_recorder_has_no_empty_line(meeting: MeetingFolder) -> None:
+    meeting.replace(MINUTES, "记录: 方晓东\n", "")
+    written = lines(meeting, "minutes")
+
+    assert not [line for line in written if line.startswith("记录")]
+    assert "主持：张卫国" in written
