@@ -13,7 +13,7 @@ from mzsh.documents.paper import paper_of
 from mzsh.model.project import Project
 from mzsh.planning.clauses import STAGES
 from mzsh.planning.schedule import Schedule
-from mzsh.typesetting.chinese import cn_date, cn_month_day
+from mzsh.typesetting.chinese import cn_month_day
 
 
 @document(
@@ -70,8 +70,8 @@ def _distance(task: Task, held_on: date | None) -> str:
 def _state(task: Task, today: date) -> str:
     """Done and when, or how many days are left."""
     if task.done:
-        day = cn_month_day(task.done) if task.done.year == (task.day or today).year else cn_date(task.done)
-        return f"已完成\n{day}" + (f"，迟{task.delay}天" if task.late else "")
+        year = "" if task.done.year == (task.day or today).year else f"{task.done.year}年\n"
+        return f"已完成\n{year}{cn_month_day(task.done)}" + (f"，迟{task.delay}天" if task.late else "")
     if task.delay is None:
         return "未完成"
     if task.delay == 0:

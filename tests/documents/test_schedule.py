@@ -139,7 +139,7 @@ def test_without_the_day_nothing_is_counted(meeting: MeetingFolder) -> None:
     assert found.missing == ("召开日期",)
 
     printed = {row[1]: row[3:6] for row in rows(lines(meeting, "schedule", draft=True))}
-    assert printed["印发征求意见单"] == ["会前35日", "", "已完成<br>2021年12月13日"]
+    assert printed["印发征求意见单"] == ["会前35日", "", "已完成<br>2021年<br>12月13日"]
     assert printed["制定实施方案"] == ["2021年<br>12月10日", "", "已完成<br>12月9日"]
 
 
