@@ -40,6 +40,7 @@ def problem_list(project: Project, meeting: Meeting, preset: Preset) -> Context:
             "gap": ROSTER.gap(project) + STATEMENT.gap(project) + OUTLINES.gap(project),
             "figures": holding.problems(project),
             "counts": _counts(problems, meeting, preset),
+            "all_taken": all(one.items for found in groups for one in found),
             "parts": [_part(found, meeting, preset) for found in groups],
         }
     )

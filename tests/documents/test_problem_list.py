@@ -59,7 +59,7 @@ def test_sums(example: MeetingFolder) -> None:
     assert all(sum(row[:-1]) == row[-1] for row in numbers)
     assert [sum(column[:-1]) for column in zip(*numbers, strict=True)] == numbers[-1]
     assert numbers[-1][-1] == 36
-    assert "共查摆问题36个，其中班子5个，常委31个，已由整改清单承接36个。" in paragraph_with(written, "从来源看")
+    assert "共查摆问题36个，其中班子5个，常委31个。" in paragraph_with(written, "以上均已列入整改清单。")
 
 
 def test_criticisms_come_without_critics(example: MeetingFolder) -> None:
@@ -90,7 +90,7 @@ def test_what_no_item_takes_up(meeting: MeetingFolder) -> None:
         ("整-李明-3", "整-李明-3<br>整-李明-4"),
         ("整-李明-4", "未列入"),
     ]
-    assert "已由整改清单承接19个，还没有列入1个。" in paragraph_with(written, "共查摆问题20个")
+    assert "已列入整改清单19个，还没有列入1个。" in paragraph_with(written, "共查摆问题20个")
 
 
 def test_who_has_no_list_yet_has_empty_cells(meeting: MeetingFolder) -> None:
