@@ -77,4 +77,10 @@ def _rows(course: Proceeding) -> list[tuple[object, ...]]:
 
 def _row(step: Step, part: Step | Turn) -> tuple[object, ...]:
     speaker, critics = (part.name, part.critics) if isinstance(part, Turn) else (part.speaker, ())
-    return step.name, speaker, "、".join(critics), part.minutes, part.span.replace("至", "\n至")
+    return step.name, speaker, _in_lines(critics), part.minutes, part.span.replace("至", "\n至")
+
+
+def _in_lines(names: tuple[str, ...]) -> str:
+    """Two names a line, so that none is broken in the middle."""
+    pairs = ("、".join(names[start : start + 2]) for start in range(0, len(names), 2))
+    return "、\n".join(pairs)

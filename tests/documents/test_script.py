@@ -106,6 +106,7 @@ def test_the_timetable_has_every_turn(example: MeetingFolder) -> None:
         "沈砚平",
     ]
     assert [int(row[4]) for row in printed] == [15, 15, 27, 27, 27, 27, 27, 15, 15]
+    assert printed[3][3] == "沈砚平、梁晓芸、<br>丁若楠、贺长林"
     assert printed[0][5] == "上午9时<br>至9时15分"
     assert printed[7][5] == "上午11时45分<br>至中午12时"
     assert "共需3小时15分钟，预计中午12时15分结束。" in text(example, "script")
