@@ -15,7 +15,7 @@ from mzsh.model.values import parse_day
 
 if TYPE_CHECKING:
     from mzsh.model.settings import LayoutSettings
-    from mzsh.typesetting.layout import Layout
+    from mzsh.typesetting.layout import Layout, Signature
     from mzsh.typesetting.standard import Style
 
 Form = Literal["文件", "信函", "纪要"]
@@ -110,7 +110,7 @@ def _office(project: Project, typed: model.Paper) -> str:
 
 def layout_of(paper: Paper, *, settings: LayoutSettings, landscape: bool) -> Layout:
     """How the document is set."""
-    from mzsh.typesetting.layout import Imprint, Layout, Letterhead, Signature
+    from mzsh.typesetting.layout import Imprint, Layout, Letterhead
 
     copies = "、".join(paper.copies)
     mark = f"{paper.agency}{_AFTER_THE_AGENCY[paper.form]}"
@@ -120,9 +120,18 @@ def layout_of(paper: Paper, *, settings: LayoutSettings, landscape: bool) -> Lay
         letterhead=Letterhead(mark, paper.number, paper.signer, form=paper.form) if paper.number else None,
         addressee=paper.addressee,
         annexes=paper.annexes,
-        signature=Signature(paper.agency, paper.date, sealed=paper.sealed) if paper.agency else None,
+        signature=_signature(paper),
         imprint=Imprint(copies, paper.office, paper.date) if paper.number and (copies or paper.date) else None,
     )
+
+
+def _signature(paper: Paper) -> Signature | None:
+    """落款; minutes (纪要) have none."""
+    from mzsh.typesetting.layout import Signature
+
+    if not paper.agency or paper.form == "纪要":
+        return None
+    return Signature(paper.agency, paper.date, sealed=paper.sealed)
 
 
 def _style(settings: LayoutSettings) -> Style:
