@@ -32,7 +32,7 @@ NUMBER_LINE: Final = re.compile(rf"[{CJK}A-Za-z]{{1,16}}\s*{NUMBER.pattern}")
 _YEAR = r"(?:\d{2,4}|[〇○零ＯO0一二三四五六七八九]{2,4})"
 _PART = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 DATE_ALONE: Final = re.compile(
-    rf"{_YEAR}?\s*年\s*{_PART}?\s*月\s*{_PART}?\s*日|\d{{2,4}}\s*[-/.．－—]\s*\d{{1,2}}\s*[-/.．－—]\s*\d{{1,2}}"
+    rf"{_YEAR}?\s*年\s*{_PART}?\s*月(?:\s*{_PART}?\s*日)?|\d{{2,4}}\s*[-/.．－—]\s*\d{{1,2}}\s*[-/.．－—]\s*\d{{1,2}}"
 )
 RIGHT_DATE: Final = re.compile(r"[12]\d{3}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 

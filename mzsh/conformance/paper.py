@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -10,6 +11,7 @@ from functools import cached_property
 from mzsh.conformance import standard
 from mzsh.conformance.forms import BLANKS, characters
 from mzsh.conformance.word.model import Paragraph, Section, Table, WordFile
+from mzsh.conformance.word.properties import CONTRADICTORY
 
 
 class Role(Enum):
@@ -103,6 +105,17 @@ class Paper:
         return iter(self.word.sections)
 
     @cached_property
+    def usual_align(self) -> str:
+        """How most of the text is aligned; a paper that is wrong throughout is told so once."""
+        counts = Counter(one.lines.align for one in self.of(*RUNNING_TEXT))
+        return counts.most_common(1)[0][0] if counts else "both"
+
+    def stands_aside(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is centred or at the right while the text is not."""
+        align = paragraph.lines.align
+        return align in ("center", "right") and align != self.usual_align
+
+    @cached_property
     def red_headed(self) -> bool:
         """Whether the paper has a red head (版头)."""
         return bool(self.by_role[Role.AGENCY_MARK])
@@ -124,6 +137,11 @@ def side_indents(paragraph: Paragraph) -> tuple[float, float]:
     """The indents of all lines at the left and at the right, in characters."""
     lines = paragraph.lines
     return _side(lines.left, lines.left_chars), _side(lines.right, lines.right_chars)
+
+
+def told_indent(chars: float) -> str:
+    """An indent in words."""
+    return "按字数和按长度写得不一样" if chars == CONTRADICTORY else f"{chars:.3g} 字"
 
 
 def right_gap(paragraph: Paragraph, *, measure: float = standard.CHARACTERS_A_LINE) -> float:

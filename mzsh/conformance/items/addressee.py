@@ -13,7 +13,7 @@ def addressee(paper: Paper) -> Iterator[Trace]:
     """主送机关编排于标题下空一行位置，居左顶格，回行时仍顶格，最后一个机关名称后标全角冒号。"""
     for paragraph in paper.of(Role.ADDRESSEE):
         gap = left_gap(paragraph)
-        if abs(gap) > 0.3 or paragraph.lines.align in ("center", "right"):
+        if abs(gap) > 0.3 or paper.stands_aside(paragraph):
             yield wrong("没有顶格", paragraph.place)
         elif not paragraph.words.endswith("："):
             yield wrong(f"末尾是“{paragraph.words[-1]}”，不是“：”", paragraph.place)

@@ -26,6 +26,8 @@ def annex_note(paper: Paper) -> Iterator[Trace]:
             yield wrong("编号用了顿号，应为“1.”", paragraph.place)
         elif paragraph.words[-1] in "。；;.，,、：:":
             yield wrong(f"名称后有“{paragraph.words[-1]}”", paragraph.place)
+        elif paper.stands_aside(paragraph):
+            yield wrong("没有左对齐", paragraph.place)
         elif first and abs(gap - 2) > 0.3:
             yield wrong(f"左空 {gap:.3g} 字", paragraph.place)
         elif not first and not 4.5 <= gap <= 6.1:
@@ -45,7 +47,7 @@ def annex(paper: Paper) -> Iterator[Trace]:
     for at, (role, block) in enumerate(zip(paper.roles, blocks, strict=True)):
         if role is not Role.ANNEX or not isinstance(block, Paragraph):
             continue
-        fault = _fault(block)
+        fault = _fault(block) or ("没有顶格" if paper.stands_aside(block) else "")
         if not fault and not _on_new_page(blocks, at):
             fault = "没有另起一页"
         yield wrong(fault, block.place) if fault else right("另起一页，3号黑体，顶格")
@@ -58,7 +60,7 @@ def _fault(paragraph: Paragraph) -> str:
         return "不是黑体"
     if any(run.letters.size != standard.BODY_PT for run in runs_in(paragraph)):
         return "不是 3 号"
-    return "没有顶格" if abs(left_gap(paragraph)) > 0.3 or paragraph.lines.align in ("center", "right") else ""
+    return "没有顶格" if abs(left_gap(paragraph)) > 0.3 else ""
 
 
 def _on_new_page(blocks: tuple[Paragraph | Table, ...], at: int) -> bool:

@@ -9,7 +9,7 @@ from mzsh.conformance.fonts import runs_in, typeface
 from mzsh.conformance.heads import double_rules, height_above, is_letter, lines_between, red_rules
 from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.items.tables import type_width
-from mzsh.conformance.items.title import title_font
+from mzsh.conformance.items.title import main_titles, title_font
 from mzsh.conformance.paper import Paper, Role, first_line, left_gap, right_gap
 from mzsh.conformance.word.model import Paragraph
 from mzsh.conformance.word.runs import red
@@ -62,6 +62,16 @@ def mark_font(paper: Paper) -> Iterator[Trace]:
                 yield right(font)
             else:
                 yield custom(font, paragraph.place) if kind else wrong(font, paragraph.place)
+
+
+@item("mark-size", "发文机关标志的字号", advice="发文机关标志的字比标题大，高不过 22 mm（约 62 磅）")
+def mark_size(paper: Paper) -> Iterator[Trace]:
+    """发文机关标志以醒目、美观、庄重为原则，比标题（2 号）大，字高一般不过 22 mm。"""
+    for paragraph in paper.of(Role.AGENCY_MARK):
+        for run in runs_in(paragraph):
+            size = run.letters.size
+            fits = standard.TITLE_PT <= size <= standard.LARGEST_MARK_MM * standard.POINTS_A_MM
+            yield right(f"{size:g} 磅") if fits else wrong(f"{size:g} 磅", paragraph.place)
 
 
 @item("mark-place", "发文机关标志的位置", advice="发文机关标志居中，段前间距调到上边缘距版心上边缘 35 mm")
@@ -134,13 +144,13 @@ def signer(paper: Paper) -> Iterator[Trace]:
 
 
 def _signer_fault(paragraph: Paragraph, start: int, end: int) -> str:
-    at = 0
+    at, number = 0, paragraph.runs[0].letters.fonts["eastAsia"]
     for run in paragraph.runs:
         named = at + len(run.text) > end and run.text[max(0, end - at) :].strip(forms.BLANKS)
         font = run.letters.fonts["eastAsia"]
         if named and standard.family(font) != standard.KAI:
             return f"姓名用了{font}"
-        if not named and start <= at < end and standard.family(font) != standard.FANG:
+        if not named and start <= at < end and font != number:
             return f"“签发人”用了{font}"
         at += len(run.text)
     tabbed = "\t" in paragraph.text[:start] and any(kind in ("right", "end") for kind, _ in paragraph.lines.tabs)
@@ -191,7 +201,7 @@ def letter_rules(paper: Paper) -> Iterator[Trace]:
 @item("head-gaps", "版头各要素的间隔", advice="发文机关标志与发文字号之间、红线与标题之间各空二行")
 def head_gaps(paper: Paper) -> Iterator[Trace]:
     """发文字号编排在发文机关标志下空二行位置；标题编排于红色分隔线下空二行位置。"""
-    marks, numbers, titles = paper.of(Role.AGENCY_MARK), paper.of(Role.NUMBER), paper.of(Role.TITLE)
+    marks, numbers, titles = paper.of(Role.AGENCY_MARK), paper.of(Role.NUMBER), main_titles(paper)
     if not (marks and numbers and titles) or is_letter(paper) or marks[0].frame is not None:
         return
     pairs = (("发文字号", marks[-1], numbers[0]), ("标题", numbers[-1], titles[0]))

@@ -72,18 +72,19 @@ def imprint_rules(paper: Paper) -> Iterator[Trace]:
             yield wrong(f"没有{told}分隔线", paragraph.place)
             continue
         height = border.size / _EIGHTHS_A_MM
-        fits = abs(height - standard.IMPRINT_RULE_MM) <= 0.06
-        told = f"{told} {height:.2f} mm"
+        fits = abs(height - standard.IMPRINT_RULE_MM) <= 0.06 and border.color.lower() in ("auto", "000000")
+        told = f"{told} {height:.2f} mm，颜色 {border.color}"
         yield right("首条、末条 0.35 mm") if fits else wrong(told, paragraph.place)
     if len(lines) > 1 and not _parted(paper, lines):
         yield wrong("抄送和印发之间没有分隔线", lines[-1].place)
 
 
 def _parted(paper: Paper, lines: list[Paragraph]) -> bool:
-    """A border between, borders that differ, or a line that is drawn otherwise."""
-    borders = [one.lines.borders or {} for one in lines]
-    drawn = any(not one.words for one in paper.of(Role.IMPRINT))
-    return drawn or any("between" in one for one in borders) or any(one != borders[0] for one in borders)
+    """A line that is drawn, a border between paragraphs of like borders, or one of either of two unlike ones."""
+    if any(not one.words for one in paper.of(Role.IMPRINT)):
+        return True
+    above, below = (one.lines.borders or {} for one in lines[-2:])
+    return "between" in below if above == below else "bottom" in above or "top" in below
 
 
 @item(

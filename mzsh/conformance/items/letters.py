@@ -15,6 +15,11 @@ from mzsh.conformance.word.runs import red
 
 _SLOT_NAMES = {"ascii": "西文", "hAnsi": "其他西文", "eastAsia": "中文", "cs": "复杂文种"}
 _LATIN = ("ascii", "hAnsi", "cs")
+_HEADED = (Role.TITLE, Role.BYLINE, Role.AGENCY_MARK, Role.HEAD_MARK, Role.ANNEX, Role.LEVEL_1, Role.LEVEL_2, Role.LINE)
+
+
+_SPACED_FREELY = (Role.TITLE, Role.HEAD_MARK, Role.NUMBER, Role.AGENCY, Role.DATE, Role.ANNEX, Role.IMPRINT)
+_FREE_SPACING_PT = 2.0
 
 
 def _said(paragraph: Paragraph) -> Iterator[Run]:
@@ -44,7 +49,8 @@ def font_attributes(paper: Paper) -> Iterator[Trace]:
 
 
 @lru_cache(maxsize=512)
-def _latin(font: str, chinese: str) -> bool:
+def is_latin(font: str, chinese: str) -> bool:
+    """Whether a font is one for letters and figures beside a Chinese font."""
     family = standard.family(font)
     allowed = font == chinese or family == standard.FANG or (family and family == standard.family(chinese))
     return bool(allowed or font.lower().replace(" ", "") == "timesnewroman")
@@ -53,21 +59,23 @@ def _latin(font: str, chinese: str) -> bool:
 @item("latin-font", "数字、字母的字体", advice="选中全文，西文字体选 Times New Roman 或仿宋")
 def latin_font(paper: Paper) -> Iterator[Trace]:
     """正文用 3 号仿宋体字，数字、字母随正文用仿宋；用 Times New Roman 是各地习惯，不用别的西文字体。"""
+    headed = {id(one) for one in paper.of(*_HEADED)}
     for paragraph in paper.everything:
         if paragraph.zone == FOOT:
             continue
-        table = paragraph.zone in (CELL, BOX)
+        free = paragraph.zone in (CELL, BOX) or id(paragraph) in headed
         for run in _said(paragraph):
-            yield from _latin_traces(run.letters, paragraph, table=table)
+            yield from _latin_traces(run.letters, paragraph, free=free)
 
 
-def _latin_traces(shown: Letters, paragraph: Paragraph, *, table: bool) -> Iterator[Trace]:
+def _latin_traces(shown: Letters, paragraph: Paragraph, *, free: bool) -> Iterator[Trace]:
+    """In headings and tables the letters may be of any of the five typefaces."""
     chinese = shown.fonts["eastAsia"]
     for slot in _LATIN:
         font = shown.fonts[slot]  # type: ignore[index]
         if not font or font.startswith(THEME):
             continue
-        if _latin(font, chinese) or (table and standard.family(font)):
+        if is_latin(font, chinese) or (free and standard.family(font)):
             yield custom("Times New Roman") if "times" in font.lower() else right(font)
         else:
             yield wrong(f"{_SLOT_NAMES[slot]}用了 {font}", paragraph.place)
@@ -154,6 +162,10 @@ def spacing_of_letters(paper: Paper) -> Iterator[Trace]:
     for paragraph in paper.of(*LEVELS, Role.BODY, Role.ADDRESSEE, Role.ANNEX_NOTE):
         for run in _said(paragraph):
             yield from _spaced(run.letters, paragraph)
+    for paragraph in paper.of(*_SPACED_FREELY):
+        for run in _said(paragraph):
+            if run.letters.scale != 100 or run.letters.raised or abs(run.letters.spacing) > _FREE_SPACING_PT:
+                yield wrong("字符有缩放、升降或拉开", paragraph.place)
 
 
 def _spaced(shown: Letters, paragraph: Paragraph) -> Iterator[Trace]:

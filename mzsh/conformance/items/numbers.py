@@ -119,8 +119,7 @@ def page_number_font(paper: Paper) -> Iterator[Trace]:
     for where, paragraph in _numbers(paper):
         for run in runs_in(paragraph):
             shown = run.letters
-            fonts = [shown.fonts[slot] for slot in ("ascii", "hAnsi", "eastAsia")]
-            odd = [font for font in fonts if font and not font.startswith(THEME) and not _song(font)]
+            odd = [font for slot, font in shown.fonts.items() if font and not _fits(slot, font)]
             if odd:
                 yield wrong(odd[0], where)
             elif shown.size != standard.SMALL_PT:
@@ -129,8 +128,9 @@ def page_number_font(paper: Paper) -> Iterator[Trace]:
                 yield right("4号宋体")
 
 
-def _song(font: str) -> bool:
-    return standard.family(font) == standard.SONG
+def _fits(slot: str, font: str) -> bool:
+    complex_script = slot == "cs" and font == "Times New Roman"
+    return font.startswith(THEME) or standard.family(font) == standard.SONG or complex_script
 
 
 def _numbers(paper: Paper) -> Iterator[tuple[str, Paragraph]]:

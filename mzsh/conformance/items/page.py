@@ -17,7 +17,8 @@ def _mm(twips: float) -> float:
     return twips / standard.TWIPS_A_MM
 
 
-def _is_a4(section: Section) -> bool:
+def is_a4(section: Section) -> bool:
+    """Whether the page is A4, either way up."""
     sides = sorted((_mm(section.width), _mm(section.height)))
     return all(
         abs(side - wanted) <= standard.PAGE_TOLERANCE_MM for side, wanted in zip(sides, standard.PAGE_MM, strict=True)
@@ -29,7 +30,7 @@ def page_size(paper: Paper) -> Iterator[Trace]:
     """公文用纸采用 A4 型纸，成品幅面 210 mm × 297 mm。"""
     for section in paper.sections():
         found = f"{_mm(section.width):.0f} × {_mm(section.height):.0f} mm"
-        yield right(found) if _is_a4(section) else wrong(found, section.place)
+        yield right(found) if is_a4(section) else wrong(found, section.place)
 
 
 @item("orientation", "纸张方向", advice="布局 → 纸张方向，重选一次纵向或横向")
@@ -40,7 +41,7 @@ def orientation(paper: Paper) -> Iterator[Trace]:
         shape = "横向" if section.landscape else "纵向"
         if told == shape:
             yield right(told)
-        else:
+        elif is_a4(section):
             yield wrong(f"写的是{told}，宽高却是{shape}", section.place)
 
 
@@ -49,7 +50,7 @@ def wanted_margins(section: Section) -> Margins:
     margins = {side: _mm(length) for side, length in _margins(section).items()}
     turned = [standard.turned(left_first=a, top_first=b) for a in (True, False) for b in (True, False)]
     said = section.orient == "landscape"
-    if said == section.landscape:
+    if said == section.landscape and is_a4(section):
         candidates = turned if said else [standard.PORTRAIT]
     else:
         candidates = [standard.PORTRAIT, *turned]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mzsh.conformance import forms, standard
 from mzsh.conformance.item import Trace, item, right, wrong
-from mzsh.conformance.paper import Paper, Role, right_gap
+from mzsh.conformance.paper import Paper, Role, right_gap, told_indent
 from mzsh.conformance.word.model import Paragraph
 
 _DATE_OFF = 0.6
@@ -24,12 +24,14 @@ def signature(paper: Paper) -> Iterator[Trace]:
     二字，日期长于署名的，日期右空二字、署名右空相应增加。
     """
     for agency, day in _pairs(paper):
+        if not forms.RIGHT_DATE.fullmatch(day.words):
+            continue
         measure = _measure(paper, day)
         found_day = right_gap(day, measure=measure)
         found_agency = right_gap(agency, measure=measure) if agency is not None else None
-        told = f"日期右空 {found_day:.3g} 字"
+        told = f"日期右空 {told_indent(found_day)}"
         if found_agency is not None:
-            told = f"署名右空 {found_agency:.3g} 字，{told}"
+            told = f"署名右空 {told_indent(found_agency)}，{told}"
         fits = any(_fits(found_agency, found_day, wanted) for wanted in _wanted(agency, day))
         yield right(told) if fits else wrong(told, day.place)
 

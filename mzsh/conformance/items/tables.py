@@ -9,6 +9,7 @@ from mzsh.conformance.fonts import runs_in, typeface
 from mzsh.conformance.forms import characters
 from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.items.imprint import is_imprint
+from mzsh.conformance.items.page import is_a4
 from mzsh.conformance.paper import Paper
 from mzsh.conformance.word.model import Cell, Paragraph, Row, Section, Table
 
@@ -51,18 +52,33 @@ def table_width(paper: Paper) -> Iterator[Trace]:
     """版心宽 156 mm（横排 225 mm），表格与版心等宽，不伸出版心。"""
     for table in real_tables(paper):
         section = paper.section(table)
-        full, own = type_width(section), _own_width(section)
+        widths = [one for one in type_widths(section) if one > 0]
         if table.share is not None:
             shares, told = [table.share / _FULL], f"版心的 {table.share / 50:.0f}%"
         else:
             width = table.width or sum(table.columns)
-            shares, told = [width / one for one in (full, own) if one > 0], f"{width / standard.TWIPS_A_MM:.0f} mm"
+            shares, told = [width / one for one in widths], f"{width / standard.TWIPS_A_MM:.0f} mm"
+        columns = _of_columns(table)
         if not any(_NARROWEST <= share <= _WIDEST for share in shares):
             yield wrong(told, table.place)
+        elif columns > _WIDEST * max(widths):
+            yield wrong(f"各列加起来 {columns / standard.TWIPS_A_MM:.0f} mm", table.place)
         elif abs(table.indent) > 4 * standard.TWIPS_A_MM and not table.floating:
             yield wrong(f"左缩进 {table.indent / standard.TWIPS_A_MM:.0f} mm", table.place)
         else:
             yield right("与版心等宽")
+
+
+def type_widths(section: Section) -> tuple[float, ...]:
+    """The type area's width as it should be and as it is; either way where nobody knows how the page lies."""
+    told = section.landscape == (section.orient == "landscape")
+    turned = () if told and is_a4(section) else tuple(mm * standard.TWIPS_A_MM for mm in standard.TYPE_AREA_MM)
+    return (type_width(section), _own_width(section), *turned)
+
+
+def _of_columns(table: Table) -> float:
+    """The columns of the widest row together, in twips."""
+    return max(sum(table.columns), *(sum(cell.width for cell in row.cells) for row in table.rows))
 
 
 @item("table-header", "表头重复", advice="选中表头那一行 → 布局 → 重复标题行")

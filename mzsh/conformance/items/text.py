@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mzsh.conformance import standard
+from mzsh.conformance import forms, standard
 from mzsh.conformance.fonts import in_size, runs_in, typeface
 from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.items.page import lines_a_page
 from mzsh.conformance.likeness import is_short
-from mzsh.conformance.paper import RUNNING_TEXT, SET_AS_TEXT, Paper, Role, first_line, leading, side_indents
+from mzsh.conformance.paper import (
+    RUNNING_TEXT,
+    SET_AS_TEXT,
+    Paper,
+    Role,
+    first_line,
+    leading,
+    side_indents,
+    told_indent,
+)
 from mzsh.conformance.word.model import Paragraph, Run
 
 _IN_FANG = (Role.BODY, Role.ADDRESSEE, Role.FLUSH, Role.ANNEX_NOTE, Role.AGENCY, Role.DATE)
+_LEAST_PITCH = {
+    Role.AGENCY_MARK: standard.TITLE_PT,
+    Role.TITLE: standard.TITLE_PT,
+    Role.BYLINE: standard.BODY_PT,
+    Role.IMPRINT: standard.SMALL_PT,
+}
 _A_BIT = 0.15
 """Of a character: what is lost between 16 points and a 28th of the line, and in rounding."""
 
@@ -21,8 +36,8 @@ _A_BIT = 0.15
 def body_font(paper: Paper) -> Iterator[Trace]:
     """公文格式各要素一般用 3 号仿宋体字；段内要突出的词句用楷体、黑体是各地习惯。"""
     for role, paragraph in paper.text:
-        runs = list(typeface(paragraph)) if role in _IN_FANG else []
-        has_fang = any(_family(run) == standard.FANG for run in runs)
+        runs = list(typeface(paragraph)) if role in _IN_FANG else _number_only(paragraph) if role is Role.NUMBER else []
+        has_fang = any(_family(run) == standard.FANG for run in runs) or len(runs) < len(list(runs_in(paragraph)))
         for run in runs:
             font = run.letters.fonts["eastAsia"]
             if _family(run) == standard.FANG:
@@ -33,6 +48,18 @@ def body_font(paper: Paper) -> Iterator[Trace]:
                 yield custom(f"小标题、提示语用了{font}", paragraph.place)
             else:
                 yield wrong(font, paragraph.place)
+
+
+def _number_only(paragraph: Paragraph) -> list[Run]:
+    """The document's number without the signer beside it, whose name is in another font."""
+    signer = forms.SIGNER.search(paragraph.text)
+    before = paragraph.text[: signer.start()] if signer else paragraph.text
+    runs, length = [], 0
+    for run in paragraph.runs:
+        if length < len(before) and run in typeface(paragraph):
+            runs.append(run)
+        length += len(run.text)
+    return runs
 
 
 def _is_aside(paragraph: Paragraph, family: str) -> bool:
@@ -63,7 +90,7 @@ def first_line_indent(paper: Paper) -> Iterator[Trace]:
             yield custom("用两个全角空格代替缩进", paragraph.place)
         else:
             blanks = f"，又打了 {typed:g} 字空格" if typed else ""
-            yield wrong(f"首行缩进 {indent:.3g} 字{blanks}", paragraph.place)
+            yield wrong(f"首行缩进 {told_indent(indent)}{blanks}", paragraph.place)
 
 
 def _close(indent: float, wanted: float, paragraph: Paragraph) -> bool:
@@ -80,7 +107,7 @@ def side_indents_item(paper: Paper) -> Iterator[Trace]:
         left, right_ = side_indents(paragraph)
         hangs = first_line(paragraph) < 0
         if abs(right_) > _A_BIT or (abs(left) > _A_BIT and not hangs and not _is_addressee(paper, paragraph)):
-            yield wrong(f"左缩进 {left:.3g} 字、右缩进 {right_:.3g} 字", paragraph.place)
+            yield wrong(f"左缩进 {told_indent(left)}、右缩进 {told_indent(right_)}", paragraph.place)
         else:
             yield right("左右不缩进")
 
@@ -101,7 +128,11 @@ def alignment(paper: Paper) -> Iterator[Trace]:
 @item("line-pitch", "行距", advice="段落 → 行距 → 固定值 28.95 磅（常用 28 磅）")
 def line_pitch(paper: Paper) -> Iterator[Trace]:
     """一般每面排 22 行，行距用固定值（版心高 225 mm，约 28.95 磅）；26 至 30 磅是各地习惯；靠文档网格对齐的也算。"""
-    paragraphs = paper.of(*SET_AS_TEXT)
+    for role, paragraph in paper.text:
+        pitch = paragraph.lines.pitch / 20
+        if role in _LEAST_PITCH and paragraph.lines.rule == "exact" and paragraph.words and pitch < _LEAST_PITCH[role]:
+            yield wrong(f"固定值 {pitch:g} 磅，比字还小", paragraph.place)
+    paragraphs = paper.of(*SET_AS_TEXT, Role.NUMBER, Role.ANNEX)
     all_on_grid = bool(paragraphs) and all(_on_grid(one, paper) for one in paragraphs)
     for paragraph in paragraphs:
         lines = paragraph.lines

@@ -8,6 +8,7 @@ from mzsh.conformance import standard
 from mzsh.conformance.fonts import runs_in, typeface
 from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.paper import Paper, Role, first_line, side_indents
+from mzsh.conformance.word.model import Paragraph
 from mzsh.conformance.word.properties import Letters
 
 _NOT_AT_END = "。，；：、,;:．."
@@ -17,13 +18,24 @@ _NOT_AT_BEGINNING = "。，；：、！？）》”〉」』〕】"
 @item("title", "有标题", advice="在正文前写上标题，用 2 号小标宋体字，居中")
 def title(paper: Paper) -> Iterator[Trace]:
     """标题由发文机关名称、事由和文种组成，一般用 2 号小标宋体字，居中；一份公文须有标题，在第一页。"""
-    titles = paper.of(Role.TITLE)
-    if any(one.section == 1 for one in titles):
+    titles = main_titles(paper)
+    if titles:
         yield right(titles[0].words[:20])
     elif any(_like_title(run.letters) for cell in paper.cells for run in runs_in(cell)):
         yield custom("标题在表格里")
     else:
         yield wrong("第一节里没有 2 号、居中的标题", "第1节")
+
+
+def main_titles(paper: Paper) -> list[Paragraph]:
+    """The titles of the first section that stand before any annex."""
+    found = []
+    for role, paragraph in paper.text:
+        if role is Role.ANNEX or paragraph.section > 1:
+            break
+        if role is Role.TITLE:
+            found.append(paragraph)
+    return found
 
 
 def _like_title(shown: Letters) -> bool:

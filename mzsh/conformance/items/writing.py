@@ -9,8 +9,9 @@ from mzsh.conformance import forms, standard
 from mzsh.conformance.fonts import runs_in
 from mzsh.conformance.forms import CJK
 from mzsh.conformance.item import Trace, item, right, wrong
+from mzsh.conformance.items.letters import is_latin
 from mzsh.conformance.paper import Paper, Role
-from mzsh.conformance.word.model import Paragraph
+from mzsh.conformance.word.model import FOOT, TEXT, Paragraph, Run
 from mzsh.conformance.word.properties import THEME
 
 _CHINESE = re.compile(rf"[{CJK}]")
@@ -59,10 +60,24 @@ def quote_font(paper: Paper) -> Iterator[Trace]:
             found = _AMBIGUOUS.search(run.text)
             if found is None:
                 continue
-            fonts = [run.letters.fonts[slot] for slot in ("ascii", "hAnsi")]
-            chinese = all(standard.is_chinese(font) or font.startswith(THEME) for font in fonts)
-            fits = run.letters.hint == "eastAsia" or chinese
+            if _told_elsewhere(run, paragraph):
+                continue
+            fits = run.letters.hint == "eastAsia" or all(map(standard.is_chinese, _latin_fonts(run)))
             yield right("用中文字体") if fits else wrong(f"“{found[0]}”用了西文字体", paragraph.place)
+
+
+def _latin_fonts(run: Run) -> list[str]:
+    return [run.letters.fonts["ascii"], run.letters.fonts["hAnsi"]]
+
+
+def _told_elsewhere(run: Run, paragraph: Paragraph) -> bool:
+    """Whether the fonts themselves are wrong, of which other items speak."""
+    chinese = run.letters.fonts["eastAsia"]
+    if paragraph.zone == FOOT:
+        return True
+    text_in_song = paragraph.zone == TEXT and standard.family(chinese) in ("", standard.SONG)
+    odd = any(not font or font.startswith(THEME) or not is_latin(font, chinese) for font in _latin_fonts(run))
+    return text_in_song or (odd and not all(map(standard.is_chinese, _latin_fonts(run))))
 
 
 @item("punctuation", "全角标点", advice="把这些半角标点改成全角：，；：？！（）。……——")

@@ -14,6 +14,8 @@ Written = dict[str, str]
 Slot = Literal["ascii", "hAnsi", "eastAsia", "cs"]
 SLOTS: Final[tuple[Slot, ...]] = ("ascii", "hAnsi", "eastAsia", "cs")
 THEME: Final = "theme:"
+CONTRADICTORY: Final = 99.0
+"""Characters of an indent whose two forms, in characters and as a length, cannot both be meant: one is nothing."""
 _THEMED: Final = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAsia", "cstheme": "cs"}
 _SWITCHES: Final = frozenset({"b", "i", "vanish", "strike", "dstrike", "outline", "shadow", "emboss", "imprint"})
 _VALUES: Final = frozenset({"sz", "color", "highlight", "u", "em", "position", "vertAlign", "rStyle"})
@@ -133,7 +135,7 @@ def lines_written(properties: Element | None) -> Written:
 
 
 def _indents_written(indents: Mapping[str, str]) -> Written:
-    """A level that says a plain length puts aside what an earlier one said in characters."""
+    """What a level says in one way puts aside what an earlier one said in the other."""
     named = {_LOGICAL.get(name, name): value for name, value in indents.items()}
     said: Written = {}
     for side in _SIDES:
@@ -141,6 +143,7 @@ def _indents_written(indents: Mapping[str, str]) -> Written:
             said[side] = named[side]
             said[f"{side}Chars"] = ""
         if f"{side}Chars" in named:
+            said.setdefault(side, "")
             said[f"{side}Chars"] = named[f"{side}Chars"]
     for side, other in (("firstLine", "hanging"), ("hanging", "firstLine")):
         if any(name in named for name in (side, f"{side}Chars")):
@@ -210,7 +213,7 @@ def lines(said: Mapping[str, str]) -> Lines:
     hanging, hanging_chars = twips(said.get("hanging")), _chars(said, "hanging")
     first_chars = _chars(said, "firstLine")
     if hanging_chars:
-        first_chars = -hanging_chars
+        first_chars = -hanging_chars if hanging_chars != CONTRADICTORY else CONTRADICTORY
     level = number(said.get("outlineLvl"), 9.0)
     return Lines(
         align={"start": "left", "end": "right"}.get(said.get("jc", "left"), said.get("jc", "left")),
@@ -237,8 +240,14 @@ def lines(said: Mapping[str, str]) -> Lines:
 
 def _chars(said: Mapping[str, str], name: str) -> float | None:
     """A length in characters (字) or lines, None where none is written."""
-    text = said.get(name if name.endswith("Lines") else f"{name}Chars", "")
-    return number(text) / 100 if text else None
+    if name.endswith("Lines"):
+        return number(said[name]) / 100 if said.get(name) else None
+    text, length = said.get(f"{name}Chars", ""), said.get(name, "")
+    if not text:
+        return None
+    if length and (number(text) == 0) != (twips(length) == 0):
+        return CONTRADICTORY
+    return number(text) / 100
 
 
 def _gap(said: Mapping[str, str], side: str) -> float:
