@@ -9,6 +9,7 @@ from mzsh.documents import naming
 from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import preparing, talking
+from mzsh.documents.figures.as_of import as_of
 from mzsh.documents.figures.told import told
 from mzsh.documents.needs import MEETING_NAME, ORG, TALKS
 from mzsh.documents.paper import paper_of
@@ -63,7 +64,7 @@ def talk_register(project: Project, schedule: Schedule) -> Context:
             "title": naming.broken(f"{body}{MEETING_NAME.of(project)}谈心谈话登记表"),
             "today": schedule.today,
             "gap": TALKS.gap(project),
-            "talks": preparing.talks(project, schedule.today),
+            "talks": preparing.talks(as_of(project, schedule.today)),
             "rows": _rows(talking.held_talks(project, schedule.today)),
         },
         paper_of(project, "talk-record", by="organization"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import get_args
 
 from mzsh.documents.figures.shares import Share, shares
@@ -139,19 +138,18 @@ _CLAUSES = ("3.3-scope1", "3.3-scope2", "3.3-scope3", "3.3-scope4")
 _BETWEEN = frozenset({"常委之间", "成员之间", "班子成员之间"})
 
 
-def talks(project: Project, until: date | None = None) -> TalkCounts:
-    """Talks that took place, `until` a day where one is given; a pair that met twice is one pair."""
+def talks(project: Project) -> TalkCounts:
+    """Talks that took place; a pair that met twice is one pair."""
     required = {
         frozenset((one.first.name, one.partner)): one.clause for one in required_talks(project.meeting, project.profile)
     }
-    held = [talk for talk in project.talks.held if until is None or talk.date is None or talk.date <= until]
     pairs: dict[frozenset[str], str] = {}
-    for talk in held:
+    for talk in project.talks.held:
         pairs.setdefault(talk.pair, required.get(talk.pair) or _clause(talk))
     kinds = Counter(pairs.values())
     secretary, members, heads, delegates = (kinds[clause] for clause in _CLAUSES)
     return TalkCounts(
-        held=len(held),
+        held=len(project.talks.held),
         with_secretary=secretary,
         between_members=members,
         with_heads=heads,
