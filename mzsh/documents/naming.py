@@ -64,10 +64,11 @@ def broken(title: str) -> str:
     if _width(title) <= _TITLE_WIDTH or "\n" in title:
         return title
     places = [match.start() for match in _MAY_BREAK.finditer(title) if 0 < match.start() < len(title)]
-    for count in range(1, 4):
-        splits = [_cut(title, chosen) for chosen in combinations(places, count)]
-        if fitting := [lines for lines in splits if max(map(_width, lines)) <= _TITLE_WIDTH]:
-            return "\n".join(min(fitting, key=_unevenness))
+    splits = [_cut(title, chosen) for count in range(1, 4) for chosen in combinations(places, count)]
+    # A full line may not fit where another font stands in: rather one a little shorter, where there is one.
+    for most in (_TITLE_WIDTH - 0.5, _TITLE_WIDTH):
+        if fitting := [lines for lines in splits if max(map(_width, lines)) <= most]:
+            return "\n".join(min(fitting, key=lambda lines: (len(lines), _unevenness(lines))))
     return title
 
 

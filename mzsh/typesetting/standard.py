@@ -32,8 +32,8 @@ SUBSTITUTES: Final[tuple[tuple[str, str], ...]] = (
     (XIAO_BIAO_SONG, "华文中宋"),
 )
 
-# 28 characters of 16 pt are wider than the type area's 156 mm, so each gives up a third of a point.
-CHARACTER_SPACING: Final = -7  # twentieths of a point; at -5 LibreOffice loses a comma that ends a full line
+# 28 characters of 16 pt are wider than the type area's 156 mm, so each gives up a quarter of a point.
+CHARACTER_SPACING: Final = -5  # twentieths of a point
 CHARACTER_WIDTH: Final = 320  # twips of one 3号 character, as Word counts indents
 NOTE_WIDTH: Final = 280  # and of one 4号 character, which is also the height of its line
 GRID_PITCH: Final = 579  # twips: the most that leaves room for 22 lines in 225 mm (580 leaves 21)

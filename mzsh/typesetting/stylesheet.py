@@ -68,7 +68,8 @@ def _lines(wanted: ParagraphStyle, style: Style) -> Element:
         w("pageBreakBefore", val=int(wanted.new_page)),
         w("widowControl", val=0),
         w("kinsoku", val=1),
-        w("overflowPunct", val=0),
+        # A mark may hang out half at the end of a full line, as in Word by default; else LibreOffice loses some.
+        w("overflowPunct", val=1),
         w("autoSpaceDE", val=0),
         w("autoSpaceDN", val=0),
         w("snapToGrid", val=int(wanted.on_grid)),

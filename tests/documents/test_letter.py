@@ -66,8 +66,8 @@ def test_each_member_and_each_area_by_name(example: MeetingFolder) -> None:
     members = yaml.safe_load(example.read("会议.yml"))["出席"]
     areas = yaml.safe_load((templates() / "presets" / "2021.yml").read_text(encoding="utf-8"))["方面"]
 
-    assert paragraph_with(written, "（二）常委：") == (
-        "（二）常委：" + "，".join(f"{one['姓名']}（{one['职务']}）" for one in members) + "。"
+    assert paragraph_with(written, "常委：") == (
+        "常委：" + "，".join(f"{one['姓名']}（{one['职务']}）" for one in members) + "。"
     )
     assert [line for line in written if re.match("[一二三四五六]是", line)] == [
         f"{ordinal}是{area['全称']}。" for ordinal, area in zip("一二三四五", areas, strict=True)
@@ -152,7 +152,7 @@ def test_what_is_missing_is_told_by_name(tmp_path: Path) -> None:
     assert str(results(folder, "letter")[0]) == ("征求意见函：还缺 班子、征求范围、出席人员名册、征求意见表送回的时限")
     assert "【待补：征求范围】：" in written
     assert "于【待补：征求意见表送回的时限】前密封送组织部门。" in written
-    assert "（二）常委：【待补：出席人员名册】。" in written
+    assert "常委：【待补：出席人员名册】。" in written
     assert not re.search(r"[，、；：。]{2}|None|（）", written)
 
 
@@ -169,6 +169,6 @@ def test_a_party_group(tmp_path: Path) -> None:
     written = text(folder, "letter", member="前湾村党支部")
 
     assert len(results(folder, "letter")) == 8
-    assert "（二）党组成员：程望山（党组书记、市人大常委会主任），" in written
+    assert "党组成员：程望山（党组书记、市人大常委会主任），" in written
     assert "于2021年12月22日前密封送市人大机关党委。" in written
     assert re.findall("(?<!人大)常委(?!会)|市委组织部(?!《)", written) == []
