@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("review", "审阅"),
     ("status", "进度"),
     ("render", "出文"),
+    ("conform", "验格式"),
     ("explain", "解释"),
     ("rules", "规则"),
     ("schema", "格式"),

@@ -1,4 +1,7 @@
-"""What text looks like: numbers of levels and of documents, dates, names of parts; right ones and wrong ones."""
+"""What text looks like: numbers of levels and of documents, dates, names of parts; right ones and wrong ones.
+
+No pattern has two repetitions of blanks side by side: on a line of blanks that would take for ever.
+"""
 
 from __future__ import annotations
 
@@ -25,18 +28,18 @@ RIGHT_LEVELS: Final = (
 WIDE_DOT: Final = re.compile(r"\d{1,2}．")
 
 _OPEN, _CLOSE = r"[〔\[（(【［﹝〖]", r"[〕\]）)】］﹞〗]"
-NUMBER: Final = re.compile(rf"{_OPEN}\s*\d{{2,4}}\s*年?\s*{_CLOSE}\s*第?\s*\d+\s*号")
+NUMBER: Final = re.compile(rf"{_OPEN}\s*\d{{2,4}}\s*(?:年\s*)?{_CLOSE}\s*(?:第\s*)?\d+\s*号")
 RIGHT_NUMBER: Final = re.compile(r"〔\d{4}〕[1-9]\d*号")
 NUMBER_LINE: Final = re.compile(rf"[{CJK}A-Za-z]{{1,16}}\s*{NUMBER.pattern}")
 
 _YEAR = r"(?:\d{2,4}|[〇○零ＯO0一二三四五六七八九]{2,4})"
 _PART = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 DATE_ALONE: Final = re.compile(
-    rf"{_YEAR}?\s*年\s*{_PART}?\s*月(?:\s*{_PART}?\s*日)?|\d{{2,4}}\s*[-/.．－—]\s*\d{{1,2}}\s*[-/.．－—]\s*\d{{1,2}}"
+    rf"(?:{_YEAR}\s*)?年\s*(?:{_PART}\s*)?月(?:\s*(?:{_PART}\s*)?日)?|\d{{2,4}}\s*[-/.．－—]\s*\d{{1,2}}\s*[-/.．－—]\s*\d{{1,2}}"
 )
 RIGHT_DATE: Final = re.compile(r"[12]\d{3}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 
-ANNEX: Final = re.compile(rf"附\s*件\s*(?:\d{{1,2}}|[{_CN}]{{1,3}})?\s*[：:.．、。]?")
+ANNEX: Final = re.compile(rf"附\s*件\s*(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})\s*)?[：:.．、。]?")
 RIGHT_ANNEX: Final = re.compile(r"附件\d{0,2}")
 ANNEX_NOTE: Final = re.compile(r"附\s*件\s*(?:\d{1,2}\s*)?[：:]\s*\S")
 RIGHT_ANNEX_NOTE: Final = re.compile(r"附件：\S")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 POINTS_A_MM: Final = 72 / 25.4
@@ -87,6 +88,7 @@ def turned(*, left_first: bool, top_first: bool) -> Margins:
     return Margins(top=top, right=right, bottom=bottom, left=left)
 
 
+@lru_cache(maxsize=1024)
 def family(font: str) -> str:
     """Which of the five typefaces a font is; empty for any other."""
     name = font.lower().replace(" ", "")

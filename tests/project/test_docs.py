@@ -54,6 +54,12 @@ def test_the_page_of_templates_is_current() -> None:
     assert page == _tool("templates_page").page(), "python tools/templates_page.py > docs/templates.md"
 
 
+def test_the_page_of_conformance_is_current() -> None:
+    page = (ROOT / "docs" / "conform.md").read_text(encoding="utf-8")
+
+    assert page == _tool("conform_page").page(), "python tools/conform_page.py > docs/conform.md"
+
+
 def test_the_readme_counts_the_rules() -> None:
     assert f"共 {len(collect())} 条规则" in (ROOT / "README.md").read_text(encoding="utf-8")
 

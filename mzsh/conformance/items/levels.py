@@ -47,13 +47,13 @@ def _headed(paragraphs: Iterable[Paragraph], wanted: str) -> Iterator[Trace]:
     """The heading is what stands before the first 。 or ： where text follows in the same paragraph."""
     for paragraph in paragraphs:
         room = _heading_length(paragraph)
-        faced = list(typeface(paragraph))
+        faced = {id(run) for run in typeface(paragraph)}
         for run in paragraph.runs:
             font = run.letters.fonts["eastAsia"]
             family = standard.family(font)
             heading = room > 0
             room -= len(run.text)
-            if run not in faced:
+            if id(run) not in faced:
                 continue
             if family == wanted or (not heading and family in (standard.FANG, standard.KAI, standard.HEI)):
                 yield right(font)

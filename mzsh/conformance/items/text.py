@@ -54,11 +54,13 @@ def _number_only(paragraph: Paragraph) -> list[Run]:
     """The document's number without the signer beside it, whose name is in another font."""
     signer = forms.SIGNER.search(paragraph.text)
     before = paragraph.text[: signer.start()] if signer else paragraph.text
-    runs, length = [], 0
+    room = len(before)
+    faced = {id(run) for run in typeface(paragraph)}
+    runs = []
     for run in paragraph.runs:
-        if length < len(before) and run in typeface(paragraph):
+        if room > 0 and id(run) in faced:
             runs.append(run)
-        length += len(run.text)
+        room -= len(run.text)
     return runs
 
 

@@ -56,7 +56,7 @@ class Reader:
         self._section = 1
         self._prompts: list[str] = []
         self._boxes: list[tuple[Element, str]] = []
-        self._theme = False
+        self._running_read: dict[int, tuple[Paragraph, ...]] = {}
 
     def file(self) -> WordFile:
         """Everything that the items ask for."""
@@ -161,7 +161,10 @@ class Reader:
             part = self._package.running.get(one.get(f"{R}id", "")) if kind.endswith("Reference") else None
             if part is not None:
                 target, zone = (feet, FOOT) if kind == "footerReference" else (heads, HEAD)
-                target[one.get(w("type"), "default")] = self._running_part(part, zone, len(before) + 1)
+                kind = one.get(w("type"), "default")
+                if id(part) not in self._running_read:
+                    self._running_read[id(part)] = self._running_part(part, zone, len(before) + 1)
+                target[kind] = self._running_read[id(part)]
         return read_section(properties, number=len(before) + 1, feet=feet, heads=heads)
 
     def _running_part(self, part: Element, zone: str, section: int) -> tuple[Paragraph, ...]:
