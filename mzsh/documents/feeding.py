@@ -44,6 +44,8 @@ class Supplies:
     @cached_property
     def gate_report(self) -> Report:
         """What the rules say that may keep a document inside."""
+        if "report" in self.__dict__:
+            return self.report
         gates = (one.gate for one in collect() if one.gate)
         selected = dict.fromkeys(rule for gate in gates for rule in gate.selected())
         return check(self.project, CheckOptions(today=self.today, select=tuple(selected)))
