@@ -31,7 +31,7 @@ def submission(project: Project, schedule: Schedule) -> Context:
     paper = paper_of(project, "submission", upward=True, form="信函", by="organization")
     listed = submitted(project, paper.date or schedule.today)
     outlines = [one for one in listed if one.member]
-    title = f"{paper.agency}关于报审{group}{MEETING_NAME.of(project)}对照检查材料和个人发言提纲的函"
+    title = f"{paper.agency}关于报审{group}{MEETING_NAME.of(project)}材料的函"
     return Context(
         {
             **of_the_meeting(project),

@@ -34,7 +34,7 @@ def test_head_title_and_end(example: MeetingFolder) -> None:
     written = lines(example, "submission")
 
     assert headings(written) == [
-        "# 望川市委组织部关于报审市委常委班子2021年度党史学习教育专题民主生活会对照检查材料和个人发言提纲的函",
+        "# 望川市委组织部关于报审市委常委班子2021年度党史学习教育专题民主生活会材料的函",
         "# 报审材料清单",
     ]
     assert written[0].startswith("望组函〔2022〕3号")
