@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import combinations, pairwise
 
 from mzsh.model.meeting import Meeting
@@ -67,8 +66,10 @@ def broken(title: str) -> str:
     splits = [_cut(title, chosen) for count in range(1, 4) for chosen in combinations(places, count)]
     # A full line may not fit where another font stands in: rather one a little shorter, where there is one.
     for most in (_TITLE_WIDTH - 0.5, _TITLE_WIDTH):
-        if fitting := [lines for lines in splits if max(map(_width, lines)) <= most]:
-            return "\n".join(min(fitting, key=lambda lines: (len(lines), _unevenness(lines))))
+        fitting = [lines for lines in splits if max(map(_width, lines)) <= most]
+        if fitting:
+            best = min(fitting, key=_clumsiness)
+            return "\n".join(best)
     return title
 
 
@@ -76,9 +77,10 @@ def _cut(title: str, places: tuple[int, ...]) -> list[str]:
     return [title[start:end] for start, end in pairwise((0, *places, len(title)))]
 
 
-def _unevenness(lines: Iterable[str]) -> float:
+def _clumsiness(lines: list[str]) -> tuple[int, float]:
+    """How many lines, and how unlike in length."""
     widths = [_width(line) for line in lines]
-    return max(widths) - min(widths)
+    return len(widths), max(widths) - min(widths)
 
 
 def _width(text: str) -> float:
