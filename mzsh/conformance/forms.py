@@ -30,7 +30,7 @@ WIDE_DOT: Final = re.compile(r"\d{1,2}．")
 _OPEN, _CLOSE = r"[〔\[（(【［﹝〖]", r"[〕\]）)】］﹞〗]"
 NUMBER: Final = re.compile(rf"{_OPEN}\s*\d{{2,4}}\s*(?:年\s*)?{_CLOSE}\s*(?:第\s*)?\d+\s*号")
 RIGHT_NUMBER: Final = re.compile(r"〔\d{4}〕[1-9]\d*号")
-NUMBER_LINE: Final = re.compile(rf"[{CJK}A-Za-z]{{1,16}}\s*{NUMBER.pattern}")
+NUMBER_LINE: Final = re.compile(rf"[{CJK}A-Za-z]{{1,16}}\s*{NUMBER.pattern}|[（(]?第\s*\d{{1,3}}\s*期[）)]?")
 
 _YEAR = r"(?:\d{2,4}|[〇○零ＯO0一二三四五六七八九]{2,4})"
 _PART = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

@@ -125,7 +125,9 @@ class _Casting:
         begun = False
         for at in front:
             begun = begun or self._roles[at] is Role.TITLE
-            if begun and self._roles[at] is None and self._paragraph(at).lines.align == "center":
+            paragraph = self._paragraph(at)
+            addressed = paragraph.words.endswith(("：", ":"))
+            if begun and self._roles[at] is None and paragraph.lines.align == "center" and not addressed:
                 self._roles[at] = Role.BYLINE
 
     def _leading(self) -> list[int]:

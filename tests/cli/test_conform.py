@@ -30,7 +30,7 @@ def test_a_clean_paper(folder: Path, capsys: pytest.CaptureFixture[str]) -> None
 
     assert capsys.readouterr().out.splitlines() == [
         "通知.docx",
-        "  没有不符合的：77 项符合，2 项是各地习惯（行距、空行），3 项不涉及。",
+        "  没有不符合的：78 项符合，2 项是各地习惯（行距、空行），3 项不涉及。",
     ]
 
 
@@ -50,7 +50,7 @@ def test_what_fails_comes_with_where_and_what_to_do(folder: Path, capsys: pytest
         "            即1不编为01）；文中的日期写法一致。",
         "      改法  写成“2022年1月5日”：阿拉伯数字，年份全称，月日不编虚位，不用横线、",
         "            斜线、圆点",
-        "  2 项不符合：75 项符合，2 项是各地习惯（行距、空行），3 项不涉及。",
+        "  2 项不符合：76 项符合，2 项是各地习惯（行距、空行），3 项不涉及。",
     ]
 
 
@@ -90,7 +90,7 @@ def test_json_names_what_could_not_be_examined(folder: Path, capsys: pytest.Capt
     first, second = json.loads(capsys.readouterr().out)["files"]
     assert first["error"] == "不是 .docx：是旧的 .doc，或者加了密码"
     assert first["items"] == []
-    assert second["summary"] == {"符合": 77, "不符合": 0, "各地习惯": 2, "不涉及": 3}
+    assert second["summary"] == {"符合": 78, "不符合": 0, "各地习惯": 2, "不涉及": 3}
 
 
 def test_into_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

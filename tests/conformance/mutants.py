@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tests.conformance.handmade import FIRST, PITCH, run
+
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 ODD, EVEN = "word/footer1.xml", "word/footer2.xml"
 CORE = "docProps/core.xml"
@@ -57,6 +59,9 @@ PRODUCED = (
     Mutant("grid", DOCUMENT, 'w:linePitch="579"', 'w:linePitch="312"', 0),
     Mutant("columns", DOCUMENT, '<w:cols w:space="425"/>', '<w:cols w:num="2" w:space="425"/>', 0),
     Mutant("direction", DOCUMENT, "<w:docGrid", '<w:textDirection w:val="tbRl"/><w:docGrid', 0),
+    Mutant("ornaments", DOCUMENT, "<w:cols", "<w:pgBorders/><w:cols", 0),
+    Mutant("ornaments", DOCUMENT, "<w:cols", '<w:lnNumType w:countBy="1"/><w:cols', 0),
+    Mutant("ornaments", DOCUMENT, "<w:body>", '<w:background w:color="FFFF00"/><w:body>'),
     # Letters
     Mutant("theme-fonts", STYLES, "<w:rPrDefault><w:rPr><w:rFonts", "<w:rPrDefault><w:rPr><w:rFonts w:asciiTheme='a'"),
     style("theme-fonts", "FirstParagraph", "<w:rFonts", '<w:rFonts w:eastAsiaTheme="minorEastAsia"'),
@@ -99,7 +104,6 @@ PRODUCED = (
     text("doc-number", "省组通〔2021〕71号", "省组通(2021)71号"),
     Mutant("signer", DOCUMENT, 'w:eastAsia="楷体_GB2312"', 'w:eastAsia="仿宋_GB2312"'),
     Mutant("red-rule", DOCUMENT, 'w:color="FF0000"', 'w:color="000000"'),
-    Mutant("red-rule", DOCUMENT, 'w:space="11"', 'w:space="1"'),
     style("head-gaps", "DocumentNumber", 'w:before="1158"', 'w:before="0"'),
     style("head-gaps", "DocumentNumber", 'w:after="1158"', 'w:after="0"'),
     # Title
@@ -190,7 +194,7 @@ PRODUCED = (
     Mutant("page-number-form", ODD, "— ", "- "),
     Mutant("page-number-form", EVEN, "> —<", "><"),
     Mutant("page-number-form", DOCUMENT, "<w:cols", '<w:pgNumType w:fmt="lowerRoman"/><w:cols', 0),
-    Mutant("page-number-height", DOCUMENT, 'w:footer="1440"', 'w:footer="567"'),
+    Mutant("page-number-height", DOCUMENT, 'w:footer="1440"', 'w:footer="2000"'),
     # Tables
     Mutant("table-width", DOCUMENT, 'w:w="5000" w:type="pct"', 'w:w="3000" w:type="pct"', 0),
     Mutant("table-width", DOCUMENT, 'w:w="5000" w:type="pct"', 'w:w="6000" w:type="pct"', 0),
@@ -228,6 +232,10 @@ PRODUCED = (
 )
 
 
+CENTRED = f'{PITCH}<w:jc w:val="center"/></w:pPr>'
+INDENTED = f"{PITCH}{FIRST}</w:pPr>"
+
+
 def typed(item: str, old: str, new: str, times: int = 1) -> Mutant:
     """A change of the typed paper's document part."""
     return Mutant(item, DOCUMENT, old, new, times)
@@ -248,7 +256,7 @@ HANDMADE = (
     typed("page-number", '<w:footerReference w:type="default" r:id="rId3"/>', ""),
     typed("page-number", '<w:pgSz w:w="16838"', '<w:titlePg/><w:pgSz w:w="16838"'),
     typed("page-number-restart", '<w:pgSz w:w="16838"', '<w:pgNumType w:start="1"/><w:pgSz w:w="16838"'),
-    typed("page-number-height", 'w:footer="1418"', 'w:footer="850"'),
+    typed("page-number-height", 'w:footer="1418"', 'w:footer="0"'),
     Mutant("page-number-odd", ODD, 'w:right="280"', 'w:right="0"'),
     Mutant("page-number-form", ODD, ">— <", ">第<"),
     Mutant("page-number-font", EVEN, 'w:val="28"', 'w:val="21"', 0),
@@ -258,6 +266,8 @@ HANDMADE = (
     typed("doc-number", "〔2022〕12号", "〔2022〕012号"),
     typed("title-wording", "整改工作的通知<", "整改工作的通知：<"),
     typed("addressee", "市委各部委：", "市委各部委"),
+    typed("addressee", f"{PITCH}</w:pPr>{run('各区县委，市委各部委：')}", f"{CENTRED}{run('各区县委，市委各部委：')}"),
+    typed("addressee", f"{PITCH}</w:pPr>{run('各区县委，市委各部委：')}", f"{INDENTED}{run('各区县委，市委各部委：')}"),
     typed("straight-quotes", "“整改工作”", '"整改工作"'),
     typed("date-form", "2022年2月10日", "2022年2月05日"),
     typed("signing-date", ">2022年1月20日<", ">2022年1月<"),

@@ -136,6 +136,9 @@ def _paragraph_with(words: str) -> str:
         (">1.分清", ">1．分清", "numbering"),
         ('<w:ind w:firstLine="640"/></w:pPr>', "</w:pPr><w:r><w:t>　　</w:t></w:r>", "first-line-indent"),
         ('w:linePitch="579"', 'w:linePitch="600"', "grid"),
+        ('w:footer="1418"', 'w:footer="992"', "page-number-height"),
+        ('w:space="11" w:color="FF0000"', 'w:space="1" w:color="FF0000"', "red-rule"),
+        ('w:val="single" w:sz="8"', 'w:val="single" w:sz="12"', "imprint-rules"),
     ],
 )
 def test_local_custom_is_no_fault(old: str, new: str, item: str) -> None:

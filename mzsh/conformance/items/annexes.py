@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mzsh.conformance import forms, standard
 from mzsh.conformance.fonts import runs_in, typeface
-from mzsh.conformance.item import Trace, item, right, wrong
+from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.paper import Paper, Role, left_gap
 from mzsh.conformance.word.model import Paragraph, Table
 from mzsh.conformance.word.runs import PAGE_BREAK
@@ -30,6 +30,8 @@ def annex_note(paper: Paper) -> Iterator[Trace]:
             yield wrong("没有左对齐", paragraph.place)
         elif first and abs(gap - 2) > 0.3:
             yield wrong(f"左空 {gap:.3g} 字", paragraph.place)
+        elif not first and abs(gap - 2) <= 0.3:
+            yield custom("第二个附件的名称没有与上一个对齐", paragraph.place)
         elif not first and not 4.5 <= gap <= 6.1:
             yield wrong(f"左空 {gap:.3g} 字，应与上一个名称对齐", paragraph.place)
         else:

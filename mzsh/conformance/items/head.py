@@ -16,6 +16,7 @@ from mzsh.conformance.word.runs import red
 
 _NEAR_RULE_PT = 2.5
 _NEAR_LINES = 0.75
+_LEAST_LINES = 0.9
 
 
 @item(
@@ -93,10 +94,12 @@ def mark_place(paper: Paper) -> Iterator[Trace]:
 
 def _letter_mark(paragraph: Paragraph) -> Iterator[Trace]:
     frame = paragraph.frame
-    down = frame.y / standard.TWIPS_A_MM if frame is not None and frame.vertical == "page" else 0.0
-    near = not down or abs(down - standard.LETTER_MARK_MM) <= standard.MARK_DROP_TOLERANCE_MM
-    told = f"距页面上边缘 {down:.0f} mm"
-    yield right("居中") if near else wrong(told, paragraph.place)
+    if frame is None or frame.vertical != "page":
+        yield right("居中")
+        return
+    down = frame.y / standard.TWIPS_A_MM
+    near = abs(down - standard.LETTER_MARK_MM) <= standard.MARK_DROP_TOLERANCE_MM
+    yield right("居中") if near else wrong(f"距页面上边缘 {down:.0f} mm", paragraph.place)
 
 
 @item("doc-number", "发文字号的写法", advice="写成“临委〔2022〕5号”：年份全称，六角括号〔〕，不加“第”，不编虚位")
@@ -171,7 +174,7 @@ def red_rule(paper: Paper) -> Iterator[Trace]:
     wanted = standard.RED_RULE_GAP_MM * standard.POINTS_A_MM
     gaps = [border.space for side, border in rules if side == "bottom"]
     if gaps and abs(gaps[0] - wanted) > _NEAR_RULE_PT:
-        yield wrong(f"在发文字号下 {gaps[0] / standard.POINTS_A_MM:.1f} mm", place)
+        yield custom(f"红色分隔线在发文字号下 {gaps[0] / standard.POINTS_A_MM:.1f} mm", place)
     else:
         yield right("有红色分隔线")
 
@@ -202,10 +205,15 @@ def letter_rules(paper: Paper) -> Iterator[Trace]:
 def head_gaps(paper: Paper) -> Iterator[Trace]:
     """发文字号编排在发文机关标志下空二行位置；标题编排于红色分隔线下空二行位置。"""
     marks, numbers, titles = paper.of(Role.AGENCY_MARK), paper.of(Role.NUMBER), main_titles(paper)
-    if not (marks and numbers and titles) or is_letter(paper) or marks[0].frame is not None:
+    if not (numbers and titles) or len(marks) != 1:
         return
-    pairs = (("发文字号", marks[-1], numbers[0]), ("标题", numbers[-1], titles[0]))
-    for told, above, below in pairs if len(marks) == 1 else ():
+    pairs = [("发文字号", marks[0], numbers[0]), ("标题", numbers[-1], titles[0])]
+    if marks[0].frame is not None or is_letter(paper):
+        pairs = pairs[1:]
+    for told, above, below in pairs:
         lines = lines_between(paper, above, below)
         found = f"{told}上空约 {lines:.1f} 行"
-        yield right(found) if abs(lines - 2) <= _NEAR_LINES else wrong(found, below.place)
+        if abs(lines - 2) <= _NEAR_LINES:
+            yield right(found)
+        else:
+            yield custom(found, below.place) if lines >= _LEAST_LINES else wrong(found, below.place)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from mzsh.conformance import forms, standard
 from mzsh.conformance.fonts import in_family, in_size
 from mzsh.conformance.heads import is_letter
-from mzsh.conformance.item import Trace, item, right, wrong
+from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.paper import Paper, Role
 from mzsh.conformance.word.model import Paragraph
+from mzsh.conformance.word.properties import Border
 
 _EIGHTHS_A_MM = 8 * standard.POINTS_A_MM
+_NEAR_MM, _FAR_MM = 0.06, 0.25
 
 
 def imprint_cells(paper: Paper) -> tuple[Paragraph, ...]:
@@ -72,11 +74,18 @@ def imprint_rules(paper: Paper) -> Iterator[Trace]:
             yield wrong(f"没有{told}分隔线", paragraph.place)
             continue
         height = border.size / _EIGHTHS_A_MM
-        fits = abs(height - standard.IMPRINT_RULE_MM) <= 0.06 and border.color.lower() in ("auto", "000000")
-        told = f"{told} {height:.2f} mm，颜色 {border.color}"
-        yield right("首条、末条 0.35 mm") if fits else wrong(told, paragraph.place)
+        yield _thick(f"{told} {height:.2f} mm", height, border, paragraph)
     if len(lines) > 1 and not _parted(paper, lines):
         yield wrong("抄送和印发之间没有分隔线", lines[-1].place)
+
+
+def _thick(told: str, height: float, border: Border, paragraph: Paragraph) -> Trace:
+    if border.color.lower() not in ("auto", "000000"):
+        return wrong(f"分隔线的颜色是 {border.color}", paragraph.place)
+    if abs(height - standard.IMPRINT_RULE_MM) <= _NEAR_MM:
+        return right("首条、末条 0.35 mm")
+    off = abs(height - standard.IMPRINT_RULE_MM) > _FAR_MM
+    return wrong(told, paragraph.place) if off else custom(told, paragraph.place)
 
 
 def _parted(paper: Paper, lines: list[Paragraph]) -> bool:

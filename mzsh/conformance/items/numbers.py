@@ -31,6 +31,10 @@ def numbered(section: Section, kind: str) -> Paragraph | None:
     return None
 
 
+def _first_is_bare(section: Section) -> bool:
+    return section.title_page and numbered(section, "first") is None
+
+
 def _outside(paragraph: Paragraph) -> bool:
     """Whether a frame puts it at the outer edge of odd and even pages alike."""
     return paragraph.frame is not None and paragraph.frame.across in ("outside", "inside")
@@ -44,6 +48,8 @@ def page_number(paper: Paper) -> Iterator[Trace]:
             yield wrong("页脚里没有页码", section.place)
         elif section.title_page and numbered(section, "first") is None and not is_letter(paper):
             yield wrong("首页不同，首页没有页码", section.place)
+        elif section.number == 1 and is_letter(paper) and not _first_is_bare(section):
+            yield wrong("信函首页有页码", section.place)
         else:
             yield right("各节都有页码")
 
@@ -180,7 +186,7 @@ def page_number_restart(paper: Paper) -> Iterator[Trace]:
 
 @item("page-number-height", "页码的高度", advice="布局 → 版式：页脚距边界约 2.5 厘米（横排的页面约 1.6 厘米）")
 def page_number_height(paper: Paper) -> Iterator[Trace]:
-    """页码编排在版心下边缘之下，一字线上距版心下边缘 7 mm。"""
+    """页码编排在版心下边缘之下，一字线上距版心下边缘 7 mm；软件默认的页脚更低一些，算各地习惯。"""
     for section in paper.sections():
         paragraph = numbered(section, "default")
         if paragraph is None or paragraph.frame is not None:
@@ -188,5 +194,9 @@ def page_number_height(paper: Paper) -> Iterator[Trace]:
         dash = section.footer / standard.TWIPS_A_MM + standard.SMALL_PT / standard.POINTS_A_MM / 2
         below = wanted_margins(section).bottom - dash
         told = f"版心下约 {below:.0f} mm"
-        near = abs(below - standard.NUMBER_BELOW_MM) <= standard.NUMBER_TOLERANCE_MM
-        yield right(told) if near else wrong(told, section.place)
+        if abs(below - standard.NUMBER_BELOW_MM) <= standard.NUMBER_TOLERANCE_MM:
+            yield right(told)
+        elif below > 0 and section.footer > 0:
+            yield custom(told, section.place)
+        else:
+            yield wrong("碰到了正文，或者在纸外", section.place)

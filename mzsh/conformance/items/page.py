@@ -145,3 +145,16 @@ def direction(paper: Paper) -> Iterator[Trace]:
     for section in paper.sections():
         flat = section.direction in ("lrTb", "lr", "lrTbV", "tb", "")
         yield right("横排") if flat else wrong("竖排", section.place)
+
+
+@item("ornaments", "页面的装饰", advice="去掉页面边框、行号、页面背景；页眉不写字")
+def ornaments(paper: Paper) -> Iterator[Trace]:
+    """公文除各要素外不加页面边框、行号、背景；标准没有规定页眉，页眉写字是各地习惯。"""
+    if paper.word.background:
+        yield wrong("有页面背景", "全文")
+    for section in paper.sections():
+        for told in section.ornaments:
+            yield wrong(f"有{told}", section.place)
+        if any(paragraph.words for part in section.heads.values() for paragraph in part):
+            yield custom("页眉写了字", section.place)
+    yield right("没有")

@@ -125,7 +125,7 @@ def type_width_of(table: Table) -> float:
 
 
 def _height(paragraph: Paragraph, width: float) -> float:
-    size = max((run.letters.size for run in paragraph.runs), default=_SMALLEST_PT)
+    size = min(max((run.letters.size for run in paragraph.runs), default=_SMALLEST_PT), _LARGEST_PT)
     room = max(1.0, (width - _PADDING) / (size * 20))
     lines = sum(1 + int(characters(line) / room) for line in paragraph.text.split("\n"))
     pitch = paragraph.lines.pitch if paragraph.lines.rule == "exact" else size * 20 * _NATURAL

@@ -124,6 +124,7 @@ class Section:
     title_page: bool
     start: int | None
     number_format: str
+    ornaments: tuple[str, ...]
     feet: Mapping[str, tuple[Paragraph, ...]]
     heads: Mapping[str, tuple[Paragraph, ...]]
 
@@ -154,5 +155,6 @@ class WordFile:
     default_theme: bool = False
     themed_styles: tuple[Style, ...] = ()
     body_size: float = 10.0
+    background: bool = False
     prompts: tuple[str, ...] = ()
     """Content controls (内容控件) that still show their prompt."""

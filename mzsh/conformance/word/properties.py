@@ -195,7 +195,7 @@ def letters(said: Mapping[str, str]) -> Letters:
     return Letters(
         fonts={slot: said.get(slot, "") for slot in SLOTS},
         hint=said.get("hint", ""),
-        size=number(said.get("sz"), 20.0) / 2,
+        size=max(number(said.get("sz"), 20.0) / 2, 0.5),
         bold=bool(said.get("b")),
         hidden=bool(said.get("vanish")),
         decorations=tuple(marks),

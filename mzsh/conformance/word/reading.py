@@ -90,6 +90,7 @@ class Reader:
             default_theme=_themed(self.sheet.defaults_letters),
             themed_styles=tuple(style for style in self.sheet.used_styles() if _themed(style.letters)),
             body_size=self.sheet.letters({}, style=self.sheet.default_paragraph, table="").size,
+            background=self._package.document.find(w("background")) is not None,
             prompts=tuple(self._prompts),
         )
 

@@ -11,6 +11,7 @@ _SIDES = ("top", "right", "bottom", "left")
 _DEFAULT_PAGE = {"w": "12240", "h": "15840"}
 """What Word takes where no size is written: Letter."""
 _DEFAULT_MARGIN = 1440.0
+_ORNAMENTS = {"pgBorders": "页面边框", "lnNumType": "行号"}
 
 Running = Mapping[str, tuple[Paragraph, ...]]
 
@@ -38,6 +39,7 @@ def read_section(properties: Element | None, *, number: int, feet: Running, head
         title_page=switched(properties, "titlePg"),
         start=int(_number(numbers["start"])) if "start" in numbers else None,
         number_format=numbers.get("fmt", "decimal"),
+        ornaments=tuple(told for tag, told in _ORNAMENTS.items() if tag in said),
         feet=feet,
         heads=heads,
     )
