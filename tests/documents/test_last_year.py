@@ -27,7 +27,7 @@ def typed(folder: MeetingFolder) -> list[dict[str, Any]]:
 def rows(folder: MeetingFolder) -> list[list[str]]:
     """The rows of the table."""
     (table,) = [one for one in text(folder, "last-year").split("\n\n") if one.startswith("| ")]
-    return [[cell.strip() for cell in line[2:-2].split(" | ")] for line in table.split("\n")[2:]]
+    return [[cell.strip() for cell in line[2:-2].split(" | ")] for line in table.strip().split("\n")[2:]]
 
 
 def reopen(folder: MeetingFolder, *, reason: str = "有一户在外地，约好春节回来签") -> None:
