@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mzsh.conformance import forms, standard
-from mzsh.conformance.fonts import in_size, typeface
+from mzsh.conformance.fonts import in_size, runs_in, typeface
 from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.paper import LEVELS, Paper, Role
+from mzsh.conformance.result import State
 from mzsh.conformance.word.model import Paragraph
 
 _HEADING_END = re.compile(r"[。：？！]")
@@ -29,9 +30,11 @@ def level_2_font(paper: Paper) -> Iterator[Trace]:
 @item("level-3-font", "1.和（1）级字体", advice="选中这些标题，中文字体选仿宋_GB2312（或仿宋）")
 def level_3_font(paper: Paper) -> Iterator[Trace]:
     """结构层次第三层“1.”和第四层“（1）”用仿宋体字。"""
+    told = {(body.style, run.letters.fonts["eastAsia"]) for body in paper.of(Role.BODY) for run in typeface(body)}
     for paragraph in paper.of(Role.LEVEL_3, Role.LEVEL_4):
         runs = list(typeface(paragraph))
-        mixed = any(standard.family(run.letters.fonts["eastAsia"]) == standard.FANG for run in runs)
+        fonts = {run.letters.fonts["eastAsia"] for run in runs}
+        mixed = any(standard.family(font) == standard.FANG or (paragraph.style, font) in told for font in fonts)
         for run in runs:
             font = run.letters.fonts["eastAsia"]
             family = standard.family(font)
@@ -39,7 +42,7 @@ def level_3_font(paper: Paper) -> Iterator[Trace]:
                 yield right(font)
             elif mixed and family in (standard.KAI, standard.HEI):
                 yield custom(f"段内用了{font}", paragraph.place)
-            else:
+            elif (paragraph.style, font) not in told:
                 yield wrong(font, paragraph.place)
 
 
@@ -69,7 +72,13 @@ def _heading_length(paragraph: Paragraph) -> int:
 @item("level-size", "层次标题字号", advice="选中这些标题，字号选三号")
 def level_size(paper: Paper) -> Iterator[Trace]:
     """各级标题与正文一样用 3 号字。"""
-    yield from in_size(paper.of(*LEVELS), standard.BODY_PT)
+    told = {(body.style, run.letters.size) for body in paper.of(Role.BODY) for run in runs_in(body)}
+    yield from in_size(paper.of(Role.LEVEL_1, Role.LEVEL_2), standard.BODY_PT)
+    for paragraph in paper.of(Role.LEVEL_3, Role.LEVEL_4):
+        for trace in in_size([paragraph], standard.BODY_PT):
+            sizes = {run.letters.size for run in runs_in(paragraph)}
+            if trace.state is State.CONFORMS or any((paragraph.style, size) not in told for size in sizes):
+                yield trace
 
 
 @item("numbering", "层次序数的写法", advice="按“一、”“（一）”“1.”“（1）”改写序数和标点")
