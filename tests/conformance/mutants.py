@@ -282,5 +282,6 @@ HANDMADE = (
     typed("imprint-copies", "省委督导组。", "省委督导组"),
     typed("imprint-rules", '<w:bottom w:val="single" w:sz="8" w:space="1" w:color="auto"/>', ""),
     typed("placeholders", "随时报告。", "随时报告（待定）。"),
+    Mutant("tracked-changes", SETTINGS, "<w:evenAndOdd", "<w:trackRevisions/><w:evenAndOdd"),
     typed("tracked-changes", "<w:r><w:rPr>", '<w:ins w:id="9" w:author="某"/><w:r><w:rPr>', 0),
 )

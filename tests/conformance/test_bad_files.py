@@ -21,6 +21,9 @@ from tests.conformance.mutants import DOCUMENT, STYLES
 _BOMB = '<!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
+_MANY = "<w:body>" + "<w:p/>" * 251_000
+
+
 def _without(name: str) -> bytes:
     return packed({key: text for key, text in unpacked(handmade()).items() if key != name})
 
@@ -60,6 +63,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "entities": (lambda: _with(DOCUMENT, lambda text: text.replace("?>", f"?>{_BOMB}", 1)), "夹带了 XML 实体"),
     "zip bomb": (_zip_bomb, "展开以后太大"),
     "many parts": (_many_parts, "展开以后太大"),
+    "many paragraphs": (lambda: _with(DOCUMENT, lambda text: text.replace("<w:body>", _MANY)), "段落太多"),
     "many tags": (
         lambda: _with(DOCUMENT, lambda text: text.replace("<w:body>", "<w:body>" + "<w:p/>" * 4_100_000)),
         "太大",

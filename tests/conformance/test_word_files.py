@@ -195,6 +195,20 @@ def test_a_number_at_the_left_of_a_paper_to_inferiors() -> None:
     assert failing(edited(handmade(), DOCUMENT, centred, left)) == {"doc-number-place": "没有居中"}
 
 
+def test_an_annex_after_a_page_break() -> None:
+    """By a break before its words or by its own format; without either it stands on the page of the signature."""
+    together = edited(
+        handmade(), DOCUMENT, r"~<w:p><w:pPr><w:spacing [^>]*/><w:sectPr>.*?</w:sectPr></w:pPr></w:p>", ""
+    )
+    plain = f"<w:p><w:pPr>{PITCH}</w:pPr>{run('附件', HEI)}</w:p>"
+    broken = plain.replace("</w:pPr>", '</w:pPr><w:r><w:br w:type="page"/></w:r>', 1)
+    formatted = plain.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>")
+
+    assert "annex" in failing(together)
+    assert "annex" not in failing(edited(together, DOCUMENT, plain, broken))
+    assert "annex" not in failing(edited(together, DOCUMENT, plain, formatted))
+
+
 def test_forms_and_ledgers_without_head_or_signature() -> None:
     markdown = "# 签到表\n\n| 序号 | 姓名 | 签名 |\n|:-:|----|----|\n| 1 | 沈砚平 | |\n"
     found = states(typeset(markdown, layout=Layout(landscape=True)))

@@ -161,19 +161,21 @@ def spacing_of_letters(paper: Paper) -> Iterator[Trace]:
     """3 号字每行排 28 个；字符不缩放、不升降，字距只为凑足 28 字而略微收紧。"""
     for paragraph in paper.of(*LEVELS, Role.BODY, Role.ADDRESSEE, Role.ANNEX_NOTE):
         for run in _said(paragraph):
-            yield from _spaced(run.letters, paragraph)
+            yield from _spaced(run.letters, paragraph, on_grid=paper.section(paragraph).grid == "linesAndChars")
     for paragraph in paper.of(*_SPACED_FREELY):
         for run in _said(paragraph):
             if run.letters.scale != 100 or run.letters.raised or abs(run.letters.spacing) > _FREE_SPACING_PT:
                 yield wrong("字符有缩放、升降或拉开", paragraph.place)
 
 
-def _spaced(shown: Letters, paragraph: Paragraph) -> Iterator[Trace]:
+def _spaced(shown: Letters, paragraph: Paragraph, *, on_grid: bool) -> Iterator[Trace]:
     width = standard.BODY_PT + shown.spacing
     count = int(standard.TYPE_AREA_MM[0] * standard.POINTS_A_MM / width) if width > 0 else 0
     if shown.scale != 100 or shown.raised:
         yield wrong("字符有缩放或升降", paragraph.place)
     elif shown.spacing > 0 or count > standard.CHARACTERS_A_LINE:
         yield wrong(f"字距 {shown.spacing:+g} 磅，每行 {count} 字", paragraph.place)
+    elif count < standard.CHARACTERS_A_LINE and not on_grid:
+        yield custom(f"每行约 {count} 字")
     else:
         yield right("字距正常")

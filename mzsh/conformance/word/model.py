@@ -55,7 +55,7 @@ class Paragraph:
     @property
     def words(self) -> str:
         """The text with the number that Word counts, without the blanks around."""
-        return (self.label + self.text).strip(" \t\n　\u00a0")
+        return (self.label + self.text).strip(" \t\n\f　\u00a0")
 
     @property
     def place(self) -> str:

@@ -34,6 +34,7 @@ _CHANGES: Final = {
 }
 _PEOPLE: Final = {"creator": "作者", "lastModifiedBy": "最后修改人", "Manager": "主管", "Company": "单位"}
 _DEEPEST: Final = 60
+_MOST_PARAGRAPHS: Final = 250_000
 
 
 def read_word(content: bytes) -> WordFile:
@@ -51,7 +52,7 @@ class Reader:
         self._package = package
         self.sheet = read_styles(package.styles)
         self._numbering = read_numbering(package.numbering)
-        self._paragraphs = 0
+        self._paragraphs = self._all = 0
         self._tables = 0
         self._section = 1
         self._prompts: list[str] = []
@@ -128,6 +129,9 @@ class Reader:
         spelling.read(element)
         text = "".join(run.text for run in spelling.runs)
         lines = self.sheet.lines(written, style=style, table=table, listed=indents)
+        self._all += 1
+        if self._all > _MOST_PARAGRAPHS:
+            raise MzshError("段落太多，不像是公文", hint="把附件分出去，一份一份地验")
         if zone == TEXT and (text.strip() or label):
             self._paragraphs += 1
         named = self.sheet.styles.get(style)
@@ -205,7 +209,8 @@ class Reader:
 
     def _changes(self) -> tuple[str, ...]:
         roots = (self._package.document, *self._package.running.values(), *self._package.notes)
-        found = (_CHANGES[local(one)] for root in roots for one in root.iter(*map(w, _CHANGES)))
+        found = [_CHANGES[local(one)] for root in roots for one in root.iter(*map(w, _CHANGES))]
+        found += ["还开着"] * switched(self._package.settings, "trackRevisions")
         return tuple(dict.fromkeys(found))
 
     def _comments(self) -> int:
