@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from mzsh.documents.document import OfficialDocument, collect
+from mzsh.documents.gate import Gatekeeper
 from mzsh.documents.subjects import Subject, recorded_talks
 from mzsh.model.criticism import Criticism
 from mzsh.model.examination import Outline, Statement
@@ -42,13 +43,14 @@ class Supplies:
         return check(self.project, CheckOptions(today=self.today))
 
     @cached_property
-    def gate_report(self) -> Report:
-        """What the rules say that may keep a document inside."""
+    def gatekeeper(self) -> Gatekeeper:
+        """What may keep documents inside; of the rules only those that gates ask, where no full report is there yet."""
         if "report" in self.__dict__:
-            return self.report
+            return Gatekeeper(self.project, self.report)
         gates = (one.gate for one in collect() if one.gate)
         selected = dict.fromkeys(rule for gate in gates for rule in gate.selected())
-        return check(self.project, CheckOptions(today=self.today, select=tuple(selected)))
+        report = check(self.project, CheckOptions(today=self.today, select=tuple(selected)))
+        return Gatekeeper(self.project, report)
 
     def arguments(self, document: OfficialDocument, subject: str) -> dict[str, Any]:
         """The arguments of one document, by the names of its parameters."""

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mzsh.model.project import Project
 from mzsh.model.record import Document
+from mzsh.planning.givers import asked
+from mzsh.planning.unpublished import Inside
 from mzsh.rules.finding import Report
+from mzsh.typesetting.escaping import LINE_BREAK
+from mzsh.wording.critics import critics_in, givers_in
+from mzsh.wording.givers import contacts, named_in_words
 from mzsh.wording.personal_data import find_personal_data, masked
 from mzsh.wording.secrets import internal_words, secret_marks
 
 PRIVACY = "MZ8"
+WHO_SAID_IT = "MZ702"
+WHO_GAVE_IT = "MZ406"
 
 
 @dataclass(frozen=True)
 class Gate:
-    """What keeps a document inside: any finding of `rules`, and one of MZ8xx in its text or its `sources`."""
+    """What keeps a document inside: any finding of `rules`, and one of MZ8xx in its `sources`.
+
+    The finished text is looked at too, since a template of the user's may say what no source does: by MZ8xx, and by
+    what MZ702 and MZ406 look for where these are among the rules.
+    """
 
     rules: tuple[str, ...]
     sources: tuple[type[Document], ...]
@@ -26,26 +38,62 @@ class Gate:
         return (PRIVACY, *self.rules)
 
 
-def reasons(gate: Gate, *, project: Project, report: Report, text: str) -> tuple[str, ...]:
-    """Why the document may not go out (Chinese); empty where it may."""
-    return tuple(dict.fromkeys([*_in_sources(gate, project, report), *_in_text(text)]))
+@dataclass(frozen=True)
+class Gatekeeper:
+    """The gates of one workspace with what the rules say of it."""
 
+    project: Project
+    report: Report
 
-def _in_sources(gate: Gate, project: Project, report: Report) -> Iterator[str]:
-    """Findings of the folder; what a comment silenced with its reason does not count."""
-    for finding in report.findings:
-        document = project.document(finding.path)
-        of_source = finding.rule.startswith(PRIVACY) and isinstance(document, gate.sources)
-        if of_source or finding.rule in gate.rules:
-            yield f"{finding.path} 第{finding.line}行：{finding.message}（{finding.rule}）"
+    def reasons(self, gate: Gate, text: str) -> tuple[str, ...]:
+        """Why a document may not go out (Chinese); empty where it may."""
+        lines = text.replace("\\", "").replace(LINE_BREAK, "\n").split("\n")
+        said = [reason for line in lines for reason in self._in_line(gate, line)]
+        return tuple(dict.fromkeys([*self._in_sources(gate), *said]))
 
+    def _in_sources(self, gate: Gate) -> Iterator[str]:
+        """Findings of the folder; what a comment silenced with its reason does not count."""
+        for finding in self.report.findings:
+            document = self.project.document(finding.path)
+            of_source = finding.rule.startswith(PRIVACY) and isinstance(document, gate.sources)
+            if of_source or finding.rule in gate.rules:
+                yield f"{finding.path} 第{finding.line}行：{finding.message}（{finding.rule}）"
 
-def _in_text(text: str) -> Iterator[str]:
-    """What the finished text itself gives away; a number is told masked."""
-    for line in text.replace("\\", "").split("\n"):
+    def _in_line(self, gate: Gate, line: str) -> Iterator[str]:
+        """What the finished text itself gives away; a number is told masked, a giver not at all."""
         for found in find_personal_data(line):
-            yield f"成文里有{found.kind}（{masked(line[found.start : found.end])}）（MZ801）"
+            shown = masked(line[found.start : found.end])
+            if not self._is_silenced("MZ801", shown):
+                yield f"成文里有{found.kind}（{shown}）（MZ801）"
         for word in internal_words(line):
-            yield f"成文里有“{word}”，不宜写进对外的文字（MZ802）"
+            if not self._is_silenced("MZ802", word):
+                yield f"成文里有“{word}”，不宜写进对外的文字（MZ802）"
         for mark in secret_marks(line):
-            yield f"成文里标有密级“{mark}”（MZ803）"
+            if not self._is_silenced("MZ803", mark):
+                yield f"成文里标有密级“{mark}”（MZ803）"
+        members = self.project.meeting.member_names
+        if WHO_SAID_IT in gate.rules:
+            for told in critics_in(line, members):
+                yield f"成文里写出了批评人或被批评的人{told.name}（{WHO_SAID_IT}）"
+            for copied in self._inside.found_in(line, is_plan=True):
+                yield f"成文里{copied.what}（{WHO_SAID_IT}）"
+        for _ in givers_in(line, self._asked):
+            yield f"成文里写出了提意见的单位或人（{gate.rules[0]}）"
+        if WHO_GAVE_IT in gate.rules:
+            for way in contacts(line):
+                yield f"成文里有{way}，会暴露提意见的人（{WHO_GAVE_IT}）"
+            if named_in_words(line, members=members):
+                yield f"成文里有提意见人的姓名（{WHO_GAVE_IT}）"
+
+    def _is_silenced(self, rule: str, words: str) -> bool:
+        """Whether a comment in the folder gives the reason why these very words may stand."""
+        findings = (one.finding for one in self.report.suppressed)
+        return any(finding.rule == rule and words in finding.quote for finding in findings)
+
+    @cached_property
+    def _inside(self) -> Inside:
+        return Inside(self.project)
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        return asked(self.project)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal, get_args
 from mzsh.documents.as_markdown import as_markdown
 from mzsh.documents.document import Context
 from mzsh.documents.feeding import Supplies
-from mzsh.documents.gate import reasons
 from mzsh.documents.paper import layout_of
 from mzsh.documents.request import Request, requests
 from mzsh.errors import MzshError
@@ -183,8 +182,7 @@ class _Run:
                 return Rendered(request, missing=lacking)
         if document.gate is not None:
             said = "\n".join((text, *context.paper.words))
-            held = reasons(document.gate, project=self.project, report=self.supplies.gate_report, text=said)
-            if held:
+            if held := self.supplies.gatekeeper.reasons(document.gate, said):
                 return Rendered(request, refused=held)
         return Manuscript(request, text, context, lacking)
 

@@ -23,6 +23,18 @@ def people_of(meeting: Meeting) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 1)
 
 
+def asked(project: Project) -> frozenset[str]:
+    """Units and people who were asked for opinions; members speak at the meeting in their own name."""
+    meeting = project.meeting
+    names = set(meeting.solicited)
+    if project.solicitation:
+        names |= {letter.unit for letter in project.solicitation.letters}
+        names |= {hearing.unit for hearing in project.solicitation.listened}
+    for member in meeting.members:
+        names |= {member.branch_delegate, *(charge.head for charge in member.in_charge)}
+    return frozenset(names - {"", *meeting.member_names})
+
+
 @dataclass(frozen=True, slots=True)
 class SmallCategory:
     """A 来源 or 渠道 with few opinions, and the first of them."""

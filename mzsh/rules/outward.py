@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mzsh.model.project import Project
 from mzsh.model.rectification import Publicity, Rectification
 from mzsh.model.remark import Remark
+from mzsh.planning.givers import asked
 from mzsh.planning.published import circular_passages, notice_passages
 from mzsh.planning.unpublished import Inside
 from mzsh.rules.rule import Example, rule
@@ -38,7 +39,7 @@ def nothing_given_away(project: Project) -> Iterator[Remark]:
     """情况通报和公示的内容，不写谁批评了谁、谁提的意见，不写意见、批评、谈话的编号，也不照抄其中的话（连续十二个字以上）。
     读的是情况通报全文、公示，以及标了“群众关心”的条目的问题、措施、成果和进展。"""
     inside = Inside(project)
-    members, givers = project.meeting.member_names, _givers(project)
+    members, givers = project.meeting.member_names, asked(project)
     for passage in (*circular_passages(project), *notice_passages(project)):
         copied = list(inside.found_in(passage.text, is_plan=passage.is_plan))
         reasons = [
@@ -52,18 +53,6 @@ def nothing_given_away(project: Project) -> Iterator[Remark]:
             hint = "改成概括的说法，不点人、不引原话"
             related = tuple(dict.fromkeys(place for one in copied for place in one.related))
             yield passage.remark(start, end, f"要发出去的文字里{message}", hint=hint, related=related)
-
-
-def _givers(project: Project) -> frozenset[str]:
-    """Units and people who were asked for opinions; members speak at the meeting in their own name."""
-    meeting = project.meeting
-    names = set(meeting.solicited)
-    if project.solicitation:
-        names |= {letter.unit for letter in project.solicitation.letters}
-        names |= {hearing.unit for hearing in project.solicitation.listened}
-    for member in meeting.members:
-        names |= {member.branch_delegate, *(charge.head for charge in member.in_charge)}
-    return frozenset(names - {"", *meeting.member_names})
 
 
 _WANTED = (

@@ -48,9 +48,9 @@ def critics_in(text: str, members: Collection[str]) -> Iterator[Told]:
 
 
 def givers_in(text: str, givers: Collection[str]) -> Iterator[Told]:
-    """Units and people who are said to have given an opinion (桥头镇党委反映…)."""
+    """Units and people who are said to have given an opinion (桥头镇党委反映…), not those whom one tells (向…反映)."""
     names = "|".join(re.escape(name) for name in sorted(givers, key=len, reverse=True) if len(name) > 1)
-    for match in re.finditer(rf"({names}){_GIVES}", text) if names else ():
+    for match in re.finditer(rf"(?<![向到找])({names}){_GIVES}", text) if names else ():
         yield Told(match[1], *match.span(1))
 
 
