@@ -35,13 +35,13 @@ NUMBER_LINE: Final = re.compile(rf"[{CJK}A-Za-z]{{1,16}}\s*{NUMBER.pattern}|[（
 _YEAR = r"(?:\d{2,4}|[〇○零ＯO0一二三四五六七八九]{2,4})"
 _PART = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 DATE_ALONE: Final = re.compile(
-    rf"(?:{_YEAR}\s*)?年\s*(?:{_PART}\s*)?月(?:\s*(?:{_PART}\s*)?日)?|\d{{2,4}}\s*[-/.．－—]\s*\d{{1,2}}\s*[-/.．－—]\s*\d{{1,2}}"
+    rf"(?:{_YEAR}\s*)?年\s*(?:{_PART}\s*)?月(?:\s*{_PART})?(?:\s*日)?[。.，]?|\d{{2,4}}\s*[-/.．－—]\s*\d{{1,2}}\s*[-/.．－—]\s*\d{{1,2}}"
 )
 RIGHT_DATE: Final = re.compile(r"[12]\d{3}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 
 ANNEX: Final = re.compile(rf"附\s*件\s*(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})\s*)?[：:.．、。]?")
 RIGHT_ANNEX: Final = re.compile(r"附件\d{0,2}")
-ANNEX_NOTE: Final = re.compile(r"附\s*件\s*(?:\d{1,2}\s*)?[：:]\s*\S")
+ANNEX_NOTE: Final = re.compile(r"附\s*件\s*(?:\d{1,2}\s*)?[：:]\s*\S|附件[ 　]+[^\s。]{2,40}$")
 RIGHT_ANNEX_NOTE: Final = re.compile(r"附件：\S")
 NEXT_ANNEX: Final = re.compile(r"\d{1,2}\s*[.．、]\s*\S")
 
@@ -51,6 +51,10 @@ SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)\S{0,12}")
 RIGHT_SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★(?:\d{1,2}年|\d{1,2}个月|长期|.*解密))?")
 URGENCY: Final = re.compile(r"(?:特\s*急|加\s*急|特\s*提|平\s*急)")
 COPY_NUMBER: Final = re.compile(r"\d{1,8}")
+BODY_NAME: Final = re.compile(
+    r".*(?:单位|部门|机关|委|局|部|厅|办|室|院|校|公司|党组|支部|政府|同志|组|中心|企业|协会)[。；，、;,.]"
+)
+"""Names of bodies that end with a mark of their own."""
 LABELLED: Final = re.compile(rf"[{CJK}　 ]{{2,10}}[：:]")
 SIGNER: Final = re.compile(r"签\s*发\s*人\s*[：:]?")
 

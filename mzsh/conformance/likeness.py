@@ -56,8 +56,10 @@ def is_red(paragraph: Paragraph) -> bool:
 def names_addressee(paragraph: Paragraph) -> bool:
     """Whether it names the bodies that a paper goes to, and not what is reported."""
     words = paragraph.words
-    if forms.level(words) or len(words) > _LONGEST_ADDRESSEE or "。" in words or forms.ANNEX_NOTE.match(words):
+    if forms.level(words) or len(words) > _LONGEST_ADDRESSEE or "。" in words[:-1] or forms.ANNEX_NOTE.match(words):
         return False
+    if words.endswith(("。", "；", "，", ";", ",", ".")):
+        return len(words) <= _LONGEST_LINE and left_gap(paragraph) < 1 and bool(forms.BODY_NAME.fullmatch(words))
     if forms.LABELLED.match(words) and not words.endswith(("：", ":")):
         return False
     if paragraph.lines.align in ("center", "right"):

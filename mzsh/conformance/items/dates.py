@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from mzsh.conformance import forms
 from mzsh.conformance.item import Trace, item, right, wrong
+from mzsh.conformance.items.leftovers import EMPTY_DATE, PLACEHOLDER
+from mzsh.conformance.items.writing import WIDE
 from mzsh.conformance.paper import Paper, Role
 from mzsh.conformance.word.model import CELL
 
@@ -42,7 +44,8 @@ def date_form(paper: Paper) -> Iterator[Trace]:
 def signing_date(paper: Paper) -> Iterator[Trace]:
     """成文日期署会议通过或者负责人签发的日期，年、月、日标全。"""
     for paragraph in paper.of(Role.DATE):
-        if any(pattern.search(paragraph.text) for _, pattern in (*_FORMS, _DOTTED)):
+        told = (PLACEHOLDER, EMPTY_DATE, WIDE, *(pattern for _, pattern in (*_FORMS, _DOTTED)))
+        if any(pattern.search(paragraph.text) for pattern in told):
             continue
         fits = forms.RIGHT_DATE.fullmatch(paragraph.words)
         yield right(paragraph.words) if fits else wrong(f"写成“{paragraph.words}”", paragraph.place)

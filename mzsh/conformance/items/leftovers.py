@@ -11,15 +11,15 @@ from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.paper import Paper, Role
 from mzsh.conformance.word.model import CELL
 
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = re.compile(
     r"[〔【\[（(《<＜{｛]\s*(?:待|请|此处|需)\s*(?:填|补|定|写|输入|核|替换)[^〕】\]）)》>＞}｝]{0,40}[〕】\]）)》>＞}｝]"
-    r"|(?<![A-Za-zＡ-Ｚａ-ｚ\d])[XxＸｘ×]{2,}(?![A-Za-zＡ-Ｚａ-ｚ\d])|[xX×Ｘｘ](?=[年月日号])|(?<=[年月第])[xXＸｘ×](?![A-Za-z\d])"
-    r"|_{2,}|＿{2,}|\*{2,}|＊{2,}|\{\{|\}\}|\{%|[○〇◯]{2,}(?!年)|[□■]{3,}|[？?]{3,}"
+    r"|(?<![A-Za-zＡ-Ｚａ-ｚ])[XxＸｘ×]{2,}(?![A-Za-zＡ-Ｚａ-ｚ])|[xX×Ｘｘ](?=[年月日号])|(?<=[年月第])[xXＸｘ×](?![A-Za-z\d])"
+    r"|_{2,}|＿{2,}|\*{2,}|＊{2,}|\{\{|\}\}|\{%|[○〇◯]{2,}(?!年)|[□■]{2,}|[？?]{2,}"
     r"|(?i:\blorem\b|\bipsum\b|\btodo\b|\btbd\b|\bfixme\b|\bclick or tap\b)"
     r"|(?:单击|点击)(?:或点击)?此处|在此(?:处)?(?:键入|输入|填写)|此处(?:填写|输入|插入)|^\s*待(?:填写?|补充?|定|核实?)\s*$"
     r"|^#{1,6} |^```"
 )
-_EMPTY_DATE = re.compile(
+EMPTY_DATE = re.compile(
     rf"(?:\d{{4}}|^|(?<=[{CJK}：]))\s*年[\s　]{{1,}}月[\s　]*日|年\d{{0,2}}[\s　]{{2,}}日|年[\s　]{{2,}}月"
 )
 
@@ -30,9 +30,9 @@ def placeholders(paper: Paper) -> Iterator[Trace]:
     for place in paper.word.prompts:
         yield wrong("内容控件还没有填", place)
     for paragraph in paper.everything:
-        found = _PLACEHOLDER.search(paragraph.text)
+        found = PLACEHOLDER.search(paragraph.text)
         if found is None and paragraph.zone != CELL:
-            found = _EMPTY_DATE.search(paragraph.text)
+            found = EMPTY_DATE.search(paragraph.text)
         yield wrong(f"“{found[0].strip()}”", paragraph.place) if found else right("没有")
 
 

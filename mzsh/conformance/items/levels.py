@@ -42,8 +42,14 @@ def level_3_font(paper: Paper) -> Iterator[Trace]:
                 yield right(font)
             elif mixed and family in (standard.KAI, standard.HEI):
                 yield custom(f"段内用了{font}", paragraph.place)
-            elif (paragraph.style, font) not in told:
+            elif (paragraph.style, font) not in told and _is_well_numbered(paragraph):
                 yield wrong(font, paragraph.place)
+
+
+def _is_well_numbered(paragraph: Paragraph) -> bool:
+    """Whether its number is right, or missing: a wrong one may be that of another level, and is told as such."""
+    level = forms.level(paragraph.words)
+    return not level or bool(forms.RIGHT_LEVELS[level - 1].match(paragraph.words))
 
 
 def _headed(paragraphs: Iterable[Paragraph], wanted: str) -> Iterator[Trace]:
@@ -60,7 +66,7 @@ def _headed(paragraphs: Iterable[Paragraph], wanted: str) -> Iterator[Trace]:
                 continue
             if family == wanted or (not heading and family in (standard.FANG, standard.KAI, standard.HEI)):
                 yield right(font)
-            else:
+            elif _is_well_numbered(paragraph) or family not in (standard.FANG, standard.KAI, standard.HEI):
                 yield wrong(font, paragraph.place)
 
 
@@ -103,6 +109,7 @@ def numbering(paper: Paper) -> Iterator[Trace]:
 @item("numbering-order", "层次序数的顺序", advice="查一查是不是漏了、重了；自动编号的，右键重新编号")
 def numbering_order(paper: Paper) -> Iterator[Trace]:
     """结构层次序数依次标注，不跳号、不重号；附件等新的部分从头编起。"""
+    # Where none was counted yet, the first may be there in another form, of which `numbering` speaks.
     counted = [0, 0]
     for role, paragraph in paper.text:
         if role in (Role.TITLE, Role.ANNEX):
@@ -114,7 +121,7 @@ def numbering_order(paper: Paper) -> Iterator[Trace]:
         if typed is None:
             continue
         number = forms.counted(typed[0])
-        if number in (1, counted[level] + 1):
+        if number in (1, counted[level] + 1) or not counted[level]:
             yield right("依次")
         else:
             yield wrong(f"“{typed[0]}”前面是第 {counted[level]} 个", paragraph.place)

@@ -11,7 +11,7 @@ from mzsh.conformance.paper import Paper, Role, first_line, side_indents
 from mzsh.conformance.word.model import Paragraph
 from mzsh.conformance.word.properties import Letters
 
-_NOT_AT_END = "。，；：、,;:．."
+_NOT_AT_END = "。，；：、！？,;:．.!?"
 _NOT_AT_BEGINNING = "。，；：、！？）》”〉」』〕】"
 
 

@@ -25,7 +25,7 @@ _HALF = re.compile(
     rf"|\((?=[{CJK}“《])|(?<=[{_AFTER}])\)"
     rf"|(?<=[{CJK}])\((?!\s*$)|(?<=[{CJK}])\.{{2,}}|(?<=[{CJK}])--+|(?<=\d)[,;](?=[{CJK}])|\)(?=[{CJK}，。；：、])"
 )
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 @item("straight-quotes", "直引号", advice="把直引号换成“ ”（中文输入法下打引号）")
@@ -118,5 +118,5 @@ def _without_told_elsewhere(paragraph: Paragraph, role: Role | None) -> str:
 def wide_digits(paper: Paper) -> Iterator[Trace]:
     """公文中的年月日、文号、计数等用阿拉伯数字，数字和字母用半角。"""
     for paragraph in paper.everything:
-        found = _WIDE.search(paragraph.text)
+        found = WIDE.search(paragraph.text)
         yield wrong(f"有全角的“{found[0]}”", paragraph.place) if found else right("没有全角数字")
