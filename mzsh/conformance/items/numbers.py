@@ -12,6 +12,7 @@ from mzsh.conformance.heads import is_letter
 from mzsh.conformance.item import Trace, custom, item, right, wrong
 from mzsh.conformance.items.page import wanted_margins
 from mzsh.conformance.paper import Paper, leading, side_indents, trailing
+from mzsh.conformance.standard import TWIPS_A_MM
 from mzsh.conformance.word.model import Paragraph, Section
 from mzsh.conformance.word.properties import THEME
 
@@ -191,12 +192,12 @@ def page_number_height(paper: Paper) -> Iterator[Trace]:
         paragraph = numbered(section, "default")
         if paragraph is None or paragraph.frame is not None:
             continue
-        dash = section.footer / standard.TWIPS_A_MM + standard.SMALL_PT / standard.POINTS_A_MM / 2
+        dash = section.footer / TWIPS_A_MM + standard.SMALL_PT / standard.POINTS_A_MM / 2
         below = wanted_margins(section).bottom - dash
         told = f"版心下约 {below:.0f} mm"
         if abs(below - standard.NUMBER_BELOW_MM) <= standard.NUMBER_TOLERANCE_MM:
             yield right(told)
-        elif below > 0 and section.footer > 0:
+        elif section.footer > 0 and dash < max(wanted_margins(section).bottom, section.margins["bottom"] / TWIPS_A_MM):
             yield custom(told, section.place)
         else:
             yield wrong("碰到了正文，或者在纸外", section.place)
