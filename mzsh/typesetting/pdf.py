@@ -16,7 +16,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from mzsh.errors import MzshError
-from mzsh.typesetting.standard import FANG_SONG, HEI, KAI, SONG, XIAO_BIAO_SONG
+from mzsh.typesetting.standard import FANG_SONG, HEI, KAI, SONG, TIMES, XIAO_BIAO_SONG
 
 _START: Final = 90.0  # seconds: the first start of LibreOffice makes its settings
 _EACH: Final = 20.0  # seconds for each document
@@ -36,9 +36,10 @@ STAND_INS: Final[Mapping[str, tuple[str, ...]]] = {
     KAI: ("楷体", "KaiTi", "STKaiti", "华文楷体", "方正楷体_GBK", "AR PL UKai CN", *_SERIF),
     HEI: ("SimHei", "STHeiti", "华文黑体", "方正黑体_GBK", *_SANS),
     SONG: ("SimSun", "STSong", "华文宋体", *_SERIF),
+    TIMES: ("Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", *_SERIF),
     XIAO_BIAO_SONG: ("方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", *_SERIF),
 }
-"""What to set instead of a font that is not installed: the nearest first. Each full-width character is as wide."""
+"""What to set instead of a font that is not installed: the nearest first. Full-width characters are as wide."""
 
 
 def find_office() -> Path | None:

@@ -12,19 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from mzsh.typesetting.pdf import to_pdf
+
 MM = 72 / 25.4
 _DPI = 150
 _NUMBER = re.compile(r"—\d+—")
 _LANDSCAPE_LEFT = 35 * MM
 
-# LibreOffice's own substitution would measure some other font: each name of the standard gets a real CJK font.
-_ALIASES = {
-    "仿宋_GB2312": "Noto Serif CJK SC",
-    "楷体_GB2312": "Noto Serif CJK SC",
-    "方正小标宋简体": "Noto Serif CJK SC",
-    "宋体": "Noto Serif CJK SC",
-    "黑体": "Noto Sans CJK SC",
-}
+_FONTS = ("Noto Serif CJK SC", "Noto Sans CJK SC")
+"""What stands in for the standard's fonts where these are not installed."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +125,7 @@ def need_office() -> None:
     missing = [tool for tool in ("soffice", "pdftotext", "pdftoppm", "fc-list") if shutil.which(tool) is None]
     if not missing:
         fonts = subprocess.run(["fc-list", ":", "family"], capture_output=True, check=True, text=True).stdout
-        missing = [font for font in sorted(set(_ALIASES.values())) if font not in fonts]
+        missing = [font for font in _FONTS if font not in fonts]
     if missing:
         message = f"pages were not measured, missing: {', '.join(missing)}"
         if os.environ.get("CI"):
@@ -138,31 +134,15 @@ def need_office() -> None:
 
 
 def printed(documents: Mapping[str, bytes], folder: Path) -> dict[str, list[PrintedPage]]:
-    """The pages of each document, line by line; the standard's font names are answered by Noto."""
-    for name, content in documents.items():
-        (folder / f"{name}.docx").write_bytes(content)
-    environment = {**os.environ, "FONTCONFIG_FILE": str(_fontconfig(folder)), "HOME": str(folder)}
-    profile = (folder / "profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-    command += [f"{name}.docx" for name in documents]
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, timeout=180)
-    return {name: _pages(folder / f"{name}.pdf") for name in documents}
-
-
-def _fontconfig(folder: Path) -> Path:
-    aliases = "".join(
-        f'<match target="pattern"><test name="family"><string>{name}</string></test>'
-        f'<edit name="family" mode="assign" binding="strong"><string>{font}</string></edit></match>'
-        for name, font in _ALIASES.items()
-    )
-    path = folder / "fonts.conf"
-    path.write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
-        f"<cachedir>{folder / 'fontcache'}</cachedir>{aliases}</fontconfig>",
-        encoding="utf-8",
-    )
-    return path
+    """The pages of each document, line by line."""
+    names = list(documents)
+    pages = {}
+    for number, content in to_pdf(list(documents.values())):
+        assert isinstance(content, bytes), content
+        path = folder / f"{names[number]}.pdf"
+        path.write_bytes(content)
+        pages[names[number]] = _pages(path)
+    return pages
 
 
 def _pages(pdf: Path) -> list[PrintedPage]:
