@@ -15,6 +15,7 @@ _MAY_BREAK = re.compile(
     r"(?=关于)|(?<=关于)|(?<=年度)|(?=主题教育)|(?=专题民主)|(?<!专题)(?=民主生活会)|(?<=民主生活会)"
     r"|(?=及成员)|(?<=班子)"
 )
+_GAP = re.compile("【[^】]*】")
 _PLACE = re.compile(r"\{(书记|班子|成员|报送|组织部|政研室|办公室)\}")
 
 
@@ -62,7 +63,12 @@ def broken(title: str) -> str:
     """A title in lines of similar length, broken between words; as it is where it fits or was broken already."""
     if _width(title) <= _TITLE_WIDTH or "\n" in title:
         return title
-    places = [match.start() for match in _MAY_BREAK.finditer(title) if 0 < match.start() < len(title)]
+    gaps = [match.span() for match in _GAP.finditer(title)]
+    places = [
+        place
+        for place in (match.start() for match in _MAY_BREAK.finditer(title))
+        if 0 < place < len(title) and not any(start < place < end for start, end in gaps)
+    ]
     splits = [_cut(title, chosen) for count in range(1, 4) for chosen in combinations(places, count)]
     # A full line may not fit where another font stands in: rather one a little shorter, where there is one.
     for most in (_TITLE_WIDTH - 0.5, _TITLE_WIDTH):

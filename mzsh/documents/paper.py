@@ -59,18 +59,20 @@ def paper_of(
     by: Issuer = "body",
     annexes: tuple[str, ...] = (),
     sealed: bool = True,
+    signed: bool = False,
 ) -> Paper:
     """What the front matter of the document's own file says, else 公文 of 会议.yml.
 
     `by` is who issues it: the body, or one of its offices (承办) where 会议.yml names it. A number with 函 in it is
-    that of a letter (信函). `annexes` are those that follow the text, where the file names none itself.
+    that of a letter (信函). `annexes` are those that follow the text, where the file names none itself. `signed` is a
+    paper that goes out under the agency's name also while 公文 says nothing of it: the day is then left to be written.
     """
     meeting = project.meeting
     typed = meeting.paper(document)
     own = own or ReportPaper()
     day = own.sent or _day(typed)
     number = own.number or typed.number
-    issued = bool(number or day or upward)
+    issued = bool(number or day or upward or signed)
     return Paper(
         form="信函" if form == "文件" and "函" in number else form,
         agency=_agency(project, by) if issued else "",

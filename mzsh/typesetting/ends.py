@@ -11,6 +11,8 @@ from mzsh.typesetting.stylesheet import size
 from mzsh.typesetting.wordml import Element, paragraph, run, set_property, w
 
 _EDGES: Final = ("top", "bottom")
+_BLANK_DAY: Final = "　　　　年　　月　　日"
+"""Room for a date that is written when the paper is issued."""
 
 
 def annex_note(names: tuple[str, ...], *, style: Style) -> list[Element]:
@@ -45,14 +47,14 @@ def indent(*, left: float, hanging: float, right: float = 0, width: int = standa
 
 def signature(signed: Signature, *, style: Style) -> list[Element]:
     """落款: one blank line below the text (two where a seal needs the room), agency above its date."""
-    day = cn_date(signed.date) if signed.date else ""
+    day = cn_date(signed.date) if signed.date else _BLANK_DAY
     place = _sealed if signed.sealed else _unsealed
     agency_right, date_right = place(characters(signed.agency), characters(day))
     spacing = w("spacing", before=style.line * (2 if signed.sealed else 1))
-    lines = [paragraph("Agency", run(signed.agency), properties=[spacing, _right(agency_right)])]
-    if day:
-        lines.append(paragraph("Date", run(day), properties=[_right(date_right)]))
-    return lines
+    return [
+        paragraph("Agency", run(signed.agency), properties=[spacing, _right(agency_right)]),
+        paragraph("Date", run(day), properties=[_right(date_right)]),
+    ]
 
 
 def _sealed(agency: float, day: float) -> tuple[float, float]:

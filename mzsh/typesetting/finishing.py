@@ -5,6 +5,7 @@ from itertools import pairwise
 from mzsh.errors import MzshError
 from mzsh.typesetting import ends, heads
 from mzsh.typesetting.footers import Footers
+from mzsh.typesetting.keeping import keep_text
 from mzsh.typesetting.layout import Layout
 from mzsh.typesetting.names import STYLE as NAMES
 from mzsh.typesetting.names import set_names
@@ -94,11 +95,8 @@ def _around(blocks: list[Element], layout: Layout) -> list[Element]:
     text, annexes = _before_annexes(text)
     text, names = _before_names(text)
     tail = [*ends.annex_note(layout.annexes, style=style), *names]
+    keep_text(text, tail, signed=layout.signature is not None)
     if layout.signature is not None:
-        # Never a signature alone on a page: the last line of the text or of the annexes goes with it.
-        for line in [*text[-1:], *tail][-1:]:
-            if line.tag == name("p"):
-                set_property(line, w("keepNext", val=1))
         tail += ends.signature(layout.signature, style=style)
     whole = [*head, *title, *text, *tail, *annexes]
     set_names(whole, style=style)

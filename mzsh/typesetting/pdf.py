@@ -36,7 +36,7 @@ STAND_INS: Final[Mapping[str, tuple[str, ...]]] = {
     KAI: ("楷体", "KaiTi", "STKaiti", "华文楷体", "方正楷体_GBK", "AR PL UKai CN", *_SERIF),
     HEI: ("SimHei", "STHeiti", "华文黑体", "方正黑体_GBK", *_SANS),
     SONG: ("SimSun", "STSong", "华文宋体", *_SERIF),
-    TIMES: ("Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", *_SERIF),
+    TIMES: ("Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes"),
     XIAO_BIAO_SONG: ("方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", *_SERIF),
 }
 """What to set instead of a font that is not installed: the nearest first. Full-width characters are as wide."""

@@ -7,6 +7,7 @@ from mzsh.typesetting import standard
 from mzsh.typesetting.standard import BODY_SIZE, CELL_SIZE, FANG_SONG, HEI, KAI, NOTE_SIZE, SMALL_CELL_SIZE, SONG, Style
 
 Align = Literal["left", "center", "right", "both"]
+BODY_STYLES: Final = frozenset({"Normal", "BodyText", "FirstParagraph", "BlockText", "Flush"})
 EMPHASIS: Final = "Emphasis"
 EMPHASIS_NAME: Final = "楷体强调"
 

@@ -22,6 +22,8 @@ PLACEHOLDER = re.compile(
 EMPTY_DATE = re.compile(
     rf"(?:\d{{4}}|^|(?<=[{CJK}：]))\s*年[\s　]{{1,}}月[\s　]*日|年\d{{0,2}}[\s　]{{2,}}日|年[\s　]{{2,}}月"
 )
+ROOM_FOR_DATE = re.compile(r"[\s　]*年[\s　]+月[\s　]+日[\s　]*")
+"""A line of its own without any figure: the date is written when the paper is issued."""
 
 
 @item("placeholders", "没有填的地方", advice="把这些地方填上，或者删去")
@@ -31,6 +33,9 @@ def placeholders(paper: Paper) -> Iterator[Trace]:
         yield wrong("内容控件还没有填", place)
     for paragraph in paper.everything:
         found = PLACEHOLDER.search(paragraph.text)
+        if found is None and ROOM_FOR_DATE.fullmatch(paragraph.text):
+            yield custom("成文日期空着，印发时填", paragraph.place)
+            continue
         if found is None and paragraph.zone != CELL:
             found = EMPTY_DATE.search(paragraph.text)
         yield wrong(f"“{found[0].strip()}”", paragraph.place) if found else right("没有")
