@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
-from jinja2 import FunctionLoader, StrictUndefined, Undefined, UndefinedError, nodes, pass_context
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, UndefinedError, nodes, pass_context, pass_environment
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.utils import missing
@@ -16,7 +16,6 @@ from mzsh.typesetting.sandbox import Sandbox
 from mzsh.typesetting.table import table
 
 Load = Callable[[str], tuple[str, str, None] | None]
-_HTML_FILTERS = ("forceescape", "striptags", "tojson", "urlize", "xmlattr")
 
 
 class EmptyValueError(UndefinedError):
@@ -40,7 +39,7 @@ class _Generator(CodeGenerator):
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write the call of our own joining."""
-        self.write("environment.filters['join']((")
+        self.write("environment.filters['join'](environment, (")
         for one in node.nodes:
             self.visit(one, frame)
             self.write(", ")
@@ -60,10 +59,8 @@ def environment(load: Load, *, gaps: bool) -> Sandbox:
         lstrip_blocks=True,
     )
     made.code_generator_class = _Generator
-    for html in _HTML_FILTERS:
-        del made.filters[html]
-    made.filters.update(_filters(gaps=gaps))
-    made.globals.update(table=table, br=Markdown(LINE_BREAK), left=Markdown(MERGED_LEFT), up=Markdown(MERGED_UP))
+    cells = {"br": Markdown(LINE_BREAK), "left": Markdown(MERGED_LEFT), "up": Markdown(MERGED_UP)}
+    made.allow(filters=_filters(gaps=gaps), values={"table": table, **cells})
     return made
 
 
@@ -115,9 +112,16 @@ def _of_given(function: Callable[..., object], *, gaps: bool) -> Callable[..., o
     return filtered
 
 
-def _join(values: Iterable[object], separator: object = "", attribute: str | None = None) -> Markdown:
+@pass_environment
+def _join(sandbox: Sandbox, values: Iterable[object], separator: object = "", attribute: str | None = None) -> Markdown:
     """Values one after another, each escaped."""
     if isinstance(values, Undefined):
         return escape(values)
-    items = values if attribute is None else [getattr(one, attribute) for one in values]
-    return Markdown(str(escape(separator)).join(escape(_given(one)) for one in items))
+    items = values if attribute is None else (sandbox.getattr(one, attribute) for one in values)
+    pieces = []
+    between = str(escape(separator))
+    for one in sandbox.counted(items):
+        piece = escape(_given(one))
+        sandbox.budget.take(len(piece) + len(between))
+        pieces.append(piece)
+    return Markdown(between.join(pieces))

@@ -12,7 +12,7 @@ from mzsh.errors import MzshError
 from mzsh.typesetting.complaints import in_chinese
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from mzsh.typesetting.sandbox import Sandbox
 
 _OF_VALUES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 """What a template can make go wrong with the values that it is given."""
@@ -43,7 +43,7 @@ class Engine:
     def __init__(self, *, own: Path, overrides: Path | None = None) -> None:
         self._own = own
         self._overrides = overrides
-        self._environments: dict[bool, Environment] = {}
+        self._environments: dict[bool, Sandbox] = {}
 
     def render(self, name: str, context: Mapping[str, object], *, gaps: bool = False) -> str:
         """The template's Markdown; with `gaps`, what is missing is marked 【待补：…】 instead of refused."""
@@ -54,7 +54,9 @@ class Engine:
         from mzsh.typesetting.sandbox import TooMuchError, written
 
         try:
-            return written(self._environment(gaps=gaps).get_template(name).generate(dict(context)))
+            sandbox = self._environment(gaps=gaps)
+            sandbox.begin()
+            return written(sandbox.get_template(name).generate(dict(context)))
         except TemplateNotFound as error:
             raise self._located(name, error, f"找不到模板 {error.name}") from None
         except TemplateSyntaxError as error:
@@ -82,7 +84,7 @@ class Engine:
         folders = [folder for folder in (self._own, self._overrides) if folder is not None and folder.is_dir()]
         return sorted({path.relative_to(folder).as_posix() for folder in folders for path in _files(folder)})
 
-    def _environment(self, *, gaps: bool) -> Environment:
+    def _environment(self, *, gaps: bool) -> Sandbox:
         from mzsh.typesetting.environment import environment
 
         if gaps not in self._environments:

@@ -43,6 +43,11 @@ class Submitted:
         return bool(found) and all(one.passed and not one.changed for one in found)
 
     @property
+    def approved(self) -> bool:
+        """Whether the secretary approved of the statement as it stands (书记审定)."""
+        return self.has_passed("书记审定")
+
+    @property
     def consulted(self) -> tuple[Taken, ...]:
         """The bodies that were asked."""
         return tuple(one for one in self.taken if one.step == CONSULTATION and one.passed)
