@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from datetime import time as clock_time
-from functools import lru_cache
 from types import FunctionType
 from typing import Any, Final
 
@@ -95,6 +94,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.budget = Budget()
+        self._known: dict[type, frozenset[str]] = {}
         self.filters = {name: made for name, made in self.filters.items() if name in _FILTERS}
         self.filters[_COUNTED] = self.counted
         del self.globals["lipsum"]
@@ -125,9 +125,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TooMuchError(f"“{operator}”只能用在不太大的数上")
         return super().call_binop(context, operator, left, right)
 
+    def _shown(self, kind: type) -> frozenset[str]:
+        if kind not in self._known:
+            self._known[kind] = _declared(kind)
+        return self._known[kind]
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As Jinja's; of a record nothing is even looked at that it does not declare."""
-        if _is_record(obj) and attribute not in _shown(type(obj)):
+        if _is_record(obj) and attribute not in self._shown(type(obj)):
             return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
@@ -148,7 +153,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return attr in allowed
         if isinstance(obj, _HELPERS) or getattr(type(obj), "__name__", "") == "TemplateModule":
             return True
-        return _is_record(obj) and attr in _shown(type(obj)) and not callable(value)
+        return _is_record(obj) and attr in self._shown(type(obj)) and not callable(value)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether a template may call this: its own macros, what it was given to call, the methods above."""
@@ -183,10 +188,8 @@ def _is_record(obj: Any) -> bool:
     return type(obj).__module__.startswith(_OUR_OWN) and not isinstance(obj, (str, Undefined))
 
 
-@lru_cache(maxsize=512)
-def _shown(kind: Hashable) -> frozenset[str]:
+def _declared(kind: type) -> frozenset[str]:
     """The fields that our own classes declare, and their properties, but for the places in files."""
-    assert isinstance(kind, type)
     names: set[str] = set()
     if dataclasses.is_dataclass(kind):
         names |= {field.name for field in dataclasses.fields(kind)}
