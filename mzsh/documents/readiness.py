@@ -8,7 +8,7 @@ from datetime import date
 from mzsh.documents.document import OfficialDocument, collect
 from mzsh.documents.feeding import Supplies
 from mzsh.documents.rendering import engine, missing
-from mzsh.documents.request import Request
+from mzsh.documents.request import each
 from mzsh.model.project import Project
 from mzsh.planning.schedule import Schedule
 
@@ -40,13 +40,13 @@ def readiness(project: Project, today: date) -> tuple[Readiness, ...]:
 
 
 def _of(document: OfficialDocument, supplies: Supplies, *, override: str) -> Readiness:
-    subjects = document.subjects(supplies.project, supplies.schedule)
-    lacking = [missing(supplies.project, Request(document, subject), supplies=supplies) for subject in subjects]
+    requests = tuple(each(document, supplies.project, supplies.schedule))
+    lacking = [missing(supplies.project, request, supplies=supplies) for request in requests]
     return Readiness(
         document=document,
         ready=sum(not names for names in lacking),
-        wanted=len(subjects),
+        wanted=len(requests),
         missing=tuple(dict.fromkeys(name for names in lacking for name in names)),
-        nobody="" if subjects or document.one_per is None else document.one_per.nobody,
+        nobody="" if requests or document.one_per is None else document.one_per.nobody,
         override=override,
     )

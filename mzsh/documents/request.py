@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from mzsh.documents.document import OfficialDocument, collect, find
 from mzsh.errors import MzshError
 from mzsh.model.project import Project
 from mzsh.planning.schedule import Schedule
 
+_LONGEST = 180
+"""Bytes of a file's name, its ending left out; Linux takes 255."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
@@ -21,6 +26,12 @@ class Request:
 
     document: OfficialDocument
     subject: str = ""
+    stem: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file, without the ending."""
+        return self.stem or _file_name(self.document.name, self.subject)
 
     @property
     def label(self) -> str:
@@ -30,15 +41,34 @@ class Request:
         owned = self.document.one_per.owned
         return f"{self.subject}的{self.document.name}" if owned else f"{self.document.name}（{self.subject}）"
 
-    @property
-    def file_name(self) -> str:
-        """发言提纲-李明, without what no file system takes."""
-        name = f"{self.document.name}-{self.subject}" if self.subject else self.document.name
-        return _NOT_IN_NAMES.sub("_", name).strip(". ")
-
-    def concerns(self, member: str) -> bool:
+    def concerns(self, project: Project, member: str) -> bool:
         """Whether it is a member's own, or of a talk that he had."""
-        return member in self.subject.split("-") or member == self.subject
+        one_per = self.document.one_per
+        return one_per is not None and member in one_per.people(project, self.subject)
+
+
+def each(document: OfficialDocument, project: Project, schedule: Schedule) -> Iterator[Request]:
+    """A document for everybody for whom it is made, each in a file of its own."""
+    taken: set[str] = set()
+    for subject in document.subjects(project, schedule):
+        name = _file_name(document.name, subject)
+        free = next(one for one in (name, *(f"{name}-{n}" for n in count(2))) if _folded(one) not in taken)
+        taken.add(_folded(free))
+        yield Request(document, subject, free)
+
+
+def _file_name(document: str, subject: str) -> str:
+    """发言提纲-李明, without what no file system takes, and not too long for any."""
+    name = _NOT_IN_NAMES.sub("_", f"{document}-{subject}" if subject else document).strip(". ")
+    if len(name.encode()) <= _LONGEST:
+        return name
+    mark = hashlib.sha256(name.encode()).hexdigest()[:6]
+    return f"{name.encode()[: _LONGEST - 10].decode('utf-8', 'ignore')}…{mark}"
+
+
+def _folded(name: str) -> str:
+    """The name as a file system sees it that knows no capitals and one kind of Unicode."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def requests(
@@ -59,8 +89,8 @@ def requests(
         if not chosen:
             raise MzshError("所要的文书不分人，不能用 --member", hint="去掉 --member 再试")
     schedule = Schedule(project, today or date.today())
-    found = tuple(Request(one, subject) for one in chosen for subject in one.subjects(project, schedule))
-    wanted = tuple(one for one in found if not members or any(one.concerns(name) for name in members))
+    found = [request for one in chosen for request in each(one, project, schedule)]
+    wanted = tuple(one for one in found if not members or any(one.concerns(project, name) for name in members))
     if asked and not wanted:
         raise MzshError(_nobody(chosen[0], members), hint="看看有哪些、还缺什么：mzsh render --list")
     return wanted

@@ -209,3 +209,26 @@ def test_every_document_is_described(meeting: MeetingFolder) -> None:
         assert engine(project).source_of(document.template).own
         assert find(document.name) == (document,)
         assert document in find(document.id)
+
+
+def test_two_files_never_get_one_name(meeting: MeetingFolder) -> None:
+    """Names that differ only in what no file system takes, or in capitals, or in length."""
+    units = ["甲/乙", "甲:乙", "丙.", "丙", "A局", "a局", "长" * 120 + "一", "长" * 120 + "二"]
+    listed = "".join(f'  - "{unit}"\n' for unit in units)
+    text = re.sub(r"征求范围:\n(?:  - .*\n)+", f"征求范围:\n{listed}", meeting.read("会议.yml"))
+    meeting.write("会议.yml", re.sub(r"  letter:.*?(?=\n  \S|\n\S)", "", text, flags=re.DOTALL))
+    found = results(meeting, "letter")
+
+    assert [str(one.error) for one in found if not one.is_written] == []
+    assert len({one.path.name.casefold() for one in found if one.path}) == len(found) == len(units)
+
+
+def test_a_name_with_a_hyphen_and_talks_of_one_pair(meeting: MeetingFolder) -> None:
+    for path in ("会议.yml", *(one.path for one in meeting.load().sources if one.path.startswith("04-"))):
+        meeting.write(path, meeting.read(path).replace("王芳", "王-芳"))
+    (record,) = [one for one in meeting.load().sources if one.path.startswith("04-") and "王-芳" in one.text][:1]
+    for number in (2, 3):
+        meeting.write(f"04-谈心谈话/又{number}.md", record.text)
+    labels = [one.label for one in requests(meeting.load(), ["谈心谈话记录表"], members=["王-芳"])]
+
+    assert len(labels) == len(set(labels)) >= 3
