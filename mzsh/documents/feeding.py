@@ -44,13 +44,8 @@ class Supplies:
 
     @cached_property
     def gatekeeper(self) -> Gatekeeper:
-        """What may keep documents inside; of the rules only those that gates ask, where no full report is there yet."""
-        if "report" in self.__dict__:
-            return Gatekeeper(self.project, self.report)
-        gates = (one.gate for one in collect() if one.gate)
-        selected = dict.fromkeys(rule for gate in gates for rule in gate.selected())
-        report = check(self.project, CheckOptions(today=self.today, select=tuple(selected)))
-        return Gatekeeper(self.project, report)
+        """What may keep documents inside."""
+        return Gatekeeper.at(self.project, gates=(one.gate for one in collect() if one.gate), today=self.today)
 
     def arguments(self, document: OfficialDocument, subject: str) -> dict[str, Any]:
         """The arguments of one document, by the names of its parameters."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from mzsh.model.project import Project
@@ -11,6 +13,7 @@ from mzsh.model.record import Document
 from mzsh.planning.givers import asked
 from mzsh.planning.unpublished import Inside
 from mzsh.rules.finding import Report
+from mzsh.rules.running import CheckOptions, check
 from mzsh.typesetting.escaping import LINE_BREAK
 from mzsh.wording.critics import critics_in, givers_in
 from mzsh.wording.givers import contacts, named_in_words
@@ -38,18 +41,38 @@ class Gate:
         return (PRIVACY, *self.rules)
 
 
+def _read_aloud(text: str) -> Iterator[str]:
+    """Paragraphs and rows as a reader has them: lines joined, nothing left of what only marks."""
+    plain = re.sub(r"\\(?=[!-/:-@\[-`{-~])|\*+|(?<!\w)_+|_+(?!\w)", "", text.replace(LINE_BREAK, "\n"))
+    for paragraph in re.split(r"\n\s*\n|\n(?=[|#])", plain):
+        yield "".join(line.strip() for line in paragraph.split("\n"))
+
+
 @dataclass(frozen=True)
 class Gatekeeper:
-    """The gates of one workspace with what the rules say of it."""
+    """The gates of one workspace with what their rules say of it, whatever 会议.yml tells to ignore."""
 
     project: Project
     report: Report
 
+    @classmethod
+    def at(cls, project: Project, *, gates: Iterable[Gate], today: date) -> Gatekeeper:
+        """The rules of the gates run on the workspace."""
+        settings = project.meeting.check.model_copy(update={"ignore": (), "severity": {}})
+        strict = replace(project, meeting=project.meeting.model_copy(update={"check": settings}))
+        selected = dict.fromkeys(rule for gate in gates for rule in gate.selected())
+        return cls(project, check(strict, CheckOptions(today=today, select=tuple(selected))))
+
     def reasons(self, gate: Gate, text: str) -> tuple[str, ...]:
         """Why a document may not go out (Chinese); empty where it may."""
-        lines = text.replace("\\", "").replace(LINE_BREAK, "\n").split("\n")
-        said = [reason for line in lines for reason in self._in_line(gate, line)]
-        return tuple(dict.fromkeys([*self._in_sources(gate), *said]))
+        said = [reason for line in _read_aloud(text) for reason in self._in_line(gate, line)]
+        return tuple(dict.fromkeys([*self._unchecked(gate), *self._in_sources(gate), *said]))
+
+    def _unchecked(self, gate: Gate) -> Iterator[str]:
+        """What could not be found out: a rule that failed says nothing, and nothing goes out on that."""
+        for crash in self.report.crashes:
+            if crash.rule.startswith(gate.selected()):
+                yield f"{crash.label} 出错，没有查成"
 
     def _in_sources(self, gate: Gate) -> Iterator[str]:
         """Findings of the folder; what a comment silenced with its reason does not count."""

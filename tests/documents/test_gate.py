@@ -113,3 +113,28 @@ def test_whom_to_tell_is_no_giver(meeting: MeetingFolder) -> None:
     meeting.write("模板/documents/public-notice.md.j2", "# {{ title }}\n\n如有意见，请向桥头镇党委反映。\n")
 
     assert refused(meeting, "public-notice") == set()
+
+
+@pytest.mark.parametrize("words", ["电话138\n0013\n8000，", "电话138**0013**8000，", "电话138\\-0013\\-8000，"])
+def test_a_number_is_seen_however_it_is_broken(meeting: MeetingFolder, words: str) -> None:
+    meeting.write("模板/documents/circular.md.j2", f"# {{{{ title }}}}\n\n{words}\n")
+
+    assert refused(meeting, "circular") == {"circular"}
+
+
+def test_no_setting_opens_the_gate(meeting: MeetingFolder) -> None:
+    meeting.replace(TEAM_PLAN, "  保密审查: 陈建平\n", "")
+    add_to_circular(meeting, "收到的问题线索一并移交。")
+    meeting.write("会议.yml", meeting.read("会议.yml") + "检查: {忽略: [MZ710, MZ802], 级别: {MZ702: 关闭}}\n")
+
+    assert refused(meeting) == {"circular", "public-notice"}
+
+
+def test_a_rule_that_fails_lets_nothing_out(meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("mzsh.rules.outward._formalities", broken)
+    found = results(meeting, "public-notice")
+
+    assert "规则 MZ710 出错，没有查成" in found[0].refused
