@@ -101,6 +101,10 @@ def render(
     while it holds what must stay inside. What goes wrong with one is its result and the others go on; what that means
     is the caller's to decide (see `exit_code`). `finished` is called with each result as it is done.
     """
+    if how.format == "pdf":
+        from mzsh.typesetting.pdf import require_office
+
+        require_office()
     day = today or date.today()
     run = _Run(
         project=project,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -49,35 +51,46 @@ def find_office() -> Path | None:
     return next((Path(one) for one in candidates if Path(one).is_file()), None)
 
 
-def to_pdf(documents: Sequence[bytes]) -> Iterator[tuple[int, bytes | MzshError]]:
-    """Each Word file's number with its pages, or with why there are none, as they are finished.
-
-    MzshError where there is no LibreOffice: nothing else turns a Word file faithfully into pages.
-    """
+def require_office() -> Path:
+    """LibreOffice's program. MzshError where there is none: nothing else turns a Word file faithfully into pages."""
     office = find_office()
     if office is None:
         hint = "装上 LibreOffice 再试；或者先出 docx，用 Word、WPS 打开另存为 PDF"
         raise MzshError("出 PDF 要用 LibreOffice，这台电脑上没有找到", hint=hint)
-    if not documents:
-        return
-    with tempfile.TemporaryDirectory(prefix="mzsh-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        for number, content in enumerate(documents):
-            (folder / f"{number}.docx").write_bytes(content)
-        process = _start(office, folder, count=len(documents))
-        try:
-            yield from _as_finished(process, folder, count=len(documents))
-        finally:
-            if process.poll() is None:
-                process.kill()
-            process.wait()
+    return office
 
 
-def _start(office: Path, folder: Path, *, count: int) -> subprocess.Popen[bytes]:
+def to_pdf(documents: Sequence[bytes]) -> Iterator[tuple[int, bytes | MzshError]]:
+    """Each Word file's number with its pages, or with why there are none, as they are finished.
+
+    A document that LibreOffice cannot take, or stands still at, is given up; the others go on. MzshError where there is
+    no LibreOffice.
+    """
+    office = require_office()
+    waiting = list(range(len(documents)))
+    while waiting:
+        with tempfile.TemporaryDirectory(prefix="mzsh-", ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            for number in waiting:
+                (folder / f"{number}.docx").write_bytes(documents[number])
+            process = _start(office, folder, waiting)
+            try:
+                for number, pages in _as_finished(process, folder, waiting):
+                    waiting.remove(number)
+                    yield number, pages
+                why = "没有转成" if process.poll() is not None else "太久没有动静，已停止"
+            finally:
+                _end(process)
+        if waiting:
+            hint = "先出 docx，用 Word、WPS 打开另存为 PDF"
+            yield waiting.pop(0), MzshError(f"转 PDF：LibreOffice {why}", hint=hint)
+
+
+def _start(office: Path, folder: Path, numbers: Sequence[int]) -> subprocess.Popen[bytes]:
     (folder / "pages").mkdir()
     # A profile of its own: LibreOffice refuses a second start on the one that the user has open.
     command = [str(office), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", "pdf", "--outdir", "pages", *(f"{number}.docx" for number in range(count))]
+    command += ["--convert-to", "pdf", "--outdir", "pages", *(f"{number}.docx" for number in numbers)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "315532800"}
     if sys.platform.startswith("linux"):
         environment["FONTCONFIG_FILE"] = str(_fonts(folder))
@@ -90,18 +103,26 @@ def _start(office: Path, folder: Path, *, count: int) -> subprocess.Popen[bytes]
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            start_new_session=True,
         )
     except OSError as error:
         raise MzshError(f"LibreOffice 无法运行：{error.strerror or error}", hint="请检查安装，或先出 docx") from error
 
 
-def _as_finished(
-    process: subprocess.Popen[bytes], folder: Path, *, count: int
-) -> Iterator[tuple[int, bytes | MzshError]]:
-    """LibreOffice takes the files in order; one that it cannot take it leaves out."""
-    waiting = list(range(count))
-    last = time.monotonic()
-    allowed = _START
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End LibreOffice with what it started: its program only starts another."""
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _as_finished(process: subprocess.Popen[bytes], folder: Path, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """What is finished, until all is, LibreOffice has ended or it has stood still."""
+    waiting = list(numbers)
+    last, allowed = time.monotonic(), _START
     while waiting:
         ended = process.poll() is not None
         for number in list(waiting):
@@ -110,10 +131,7 @@ def _as_finished(
                 waiting.remove(number)
                 last, allowed = time.monotonic(), _EACH
                 yield number, content
-        if waiting and (ended or time.monotonic() - last > allowed):
-            why = "LibreOffice 没有转成" if ended else "LibreOffice 太久没有动静，已停止"
-            for number in waiting:
-                yield number, MzshError(f"转 PDF：{why}", hint="先出 docx，用 Word、WPS 打开另存为 PDF")
+        if ended or time.monotonic() - last > allowed:
             return
         time.sleep(_PAUSE)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
+from mzsh.documents.rendering import How, render
 from mzsh.errors import MzshError
 from mzsh.typesetting import pdf
 from mzsh.typesetting.typeset import Layout, typeset
+from tests.support.folder import MeetingFolder
 from tests.typesetting.pages import need_office
 
 
@@ -23,13 +26,17 @@ def test_the_same_document_gives_the_same_pages() -> None:
     assert all(isinstance(content, bytes) and content.startswith(b"%PDF-") for content in first.values())
 
 
-@pytest.mark.visual
-def test_one_that_is_no_word_file_does_not_stop_the_others() -> None:
-    need_office()
-    found = dict(pdf.to_pdf([b"PK\x03\x04 broken", typeset("正文", layout=Layout())]))
+def fake_office(folder: Path, script: str) -> Path:
+    """A program that stands for LibreOffice."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    return program
 
-    assert "没有转成" in str(found[0]) or isinstance(found[0], bytes)
-    assert isinstance(found[1], bytes)
+
+CONVERTS = 'for file in "$@"; do case $file in *.docx) {body};; esac; done'
+"""Goes over the documents that it is asked for."""
+WRITES = 'printf "%%PDF-1.7 %s\\n%%%%EOF\\n" $file > pages/${file%.docx}.pdf'
 
 
 def test_without_libreoffice_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,20 +47,60 @@ def test_without_libreoffice_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch
     assert "另存为 PDF" in caught.value.hint
 
 
-def test_a_libreoffice_that_stands_still_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    sleeper = tmp_path / "soffice"
-    sleeper.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
-    sleeper.chmod(0o755)
-    monkeypatch.setattr(pdf, "find_office", lambda: sleeper)
-    monkeypatch.setattr(pdf, "_START", 0.3)
+def test_without_libreoffice_nothing_is_set_first(meeting: MeetingFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "find_office", lambda: None)
+    monkeypatch.setattr("mzsh.typesetting.typeset.typeset_all", lambda *_, **__: pytest.fail("set in vain"))
 
-    assert "太久没有动静" in str(dict(pdf.to_pdf([b"a"]))[0])
+    with pytest.raises(MzshError, match="要用 LibreOffice"):
+        render(meeting.load(), how=How("pdf"))
 
 
-def test_a_libreoffice_that_ends_without_a_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    useless = tmp_path / "soffice"
-    useless.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-    useless.chmod(0o755)
-    monkeypatch.setattr(pdf, "find_office", lambda: useless)
+def test_one_that_stands_still_is_stopped_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    body = f"case $file in 1.docx) sleep 60 & echo $! >> {tmp_path}/children; wait;; *) {WRITES};; esac"
+    office = fake_office(tmp_path, CONVERTS.replace("{body}", body))
+    monkeypatch.setattr(pdf, "find_office", lambda: office)
+    monkeypatch.setattr(pdf, "_EACH", 0.5)
+    monkeypatch.setattr(pdf, "_START", 0.5)
+    found = dict(pdf.to_pdf([b"a", b"b", b"c", b"d"]))
 
-    assert [str(error) for _, error in pdf.to_pdf([b"a", b"b"])] == ["转 PDF：LibreOffice 没有转成"] * 2
+    assert [isinstance(found[number], bytes) for number in range(4)] == [True, False, True, True]
+    assert "太久没有动静" in str(found[1])
+    assert not [pid for pid in (tmp_path / "children").read_text().split() if _runs(int(pid))]
+
+
+def test_one_that_is_left_out_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    body = f"case $file in 0.docx) exit 1;; *) {WRITES};; esac"
+    office = fake_office(tmp_path, CONVERTS.replace("{body}", body))
+    monkeypatch.setattr(pdf, "find_office", lambda: office)
+    found = dict(pdf.to_pdf([b"a", b"b"]))
+
+    assert str(found[0]) == "转 PDF：LibreOffice 没有转成"
+    assert isinstance(found[1], bytes)
+
+
+def test_nothing_is_left_when_the_reader_goes_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    body = f"case $file in 1.docx) sleep 60 & echo $! > {tmp_path}/children; wait;; *) {WRITES};; esac"
+    office = fake_office(tmp_path, CONVERTS.replace("{body}", body))
+    monkeypatch.setattr(pdf, "find_office", lambda: office)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    results = pdf.to_pdf([b"a", b"b"])
+    next(results)
+    while not (tmp_path / "children").exists():
+        time.sleep(0.01)
+    results.close()  # type: ignore[attr-defined]
+
+    assert not _runs(int((tmp_path / "children").read_text()))
+    assert list(tmp_path.glob("mzsh-*")) == []
+
+
+def _runs(pid: int) -> bool:
+    """Whether the process is there and no zombie, a moment after it was killed."""
+    for _ in range(200):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+        except OSError:
+            return False
+        if state == "Z":
+            return False
+        time.sleep(0.02)
+    return True
