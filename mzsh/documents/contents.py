@@ -68,9 +68,9 @@ def _pieces(project: Project, supplies: Supplies) -> Iterator[Piece]:
 
 
 def _written(one: OfficialDocument, filed: Filed, supplies: Supplies) -> Iterator[Piece]:
-    """A document for each of its subjects, of which nothing is missing; letters to many units are one piece."""
+    """A document for each of its subjects, of which nothing is missing and that may go out; letters are one piece."""
     project = supplies.project
-    if any(need.missing(project) for need in one.needs):
+    if any(need.missing(project) for need in one.needs) or (one.gate and supplies.gatekeeper.known(one.gate)):
         return
     copies = one.subjects(project, supplies.schedule)
     for subject in copies[:1] if one.one_per is UNIT else copies:

@@ -66,7 +66,11 @@ class Gatekeeper:
     def reasons(self, gate: Gate, text: str) -> tuple[str, ...]:
         """Why a document may not go out (Chinese); empty where it may."""
         said = [reason for line in _read_aloud(text) for reason in self._in_line(gate, line)]
-        return tuple(dict.fromkeys([*self._unchecked(gate), *self._in_sources(gate), *said]))
+        return tuple(dict.fromkeys([*self.known(gate), *said]))
+
+    def known(self, gate: Gate) -> tuple[str, ...]:
+        """The reasons that can be told before there is a text."""
+        return tuple(dict.fromkeys([*self._unchecked(gate), *self._in_sources(gate)]))
 
     def _unchecked(self, gate: Gate) -> Iterator[str]:
         """What could not be found out: a rule that failed says nothing, and nothing goes out on that."""

@@ -9,7 +9,7 @@ from mzsh.model.record import Document
 from mzsh.model.text import plain, without_numbering
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t\u3000]*(.*?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$", re.MULTILINE)
 _TITLE = re.compile(r"^# (.*)$", re.MULTILINE)
 _DAY = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?")
 _LONGEST_BYLINE = 40
@@ -53,7 +53,7 @@ def own_words(document: Document | None, *, name: str = "") -> OwnWords:
     if document is None:
         return OwnWords("", (), "")
     raw = document.source.text[document.source.body_start :]
-    text = _HEADING.sub(r"\1 \2", _COMMENT.sub("", raw))
+    text = _HEADING.sub(_heading, _COMMENT.sub("", raw))
     found = _TITLE.search(text)
     title = found[1].strip() if found else ""
     if found:
@@ -64,6 +64,12 @@ def own_words(document: Document | None, *, name: str = "") -> OwnWords:
         bylines += [lines.pop(0).strip()]
     kept = re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip())
     return OwnWords(title, tuple(line for line in bylines if line), kept)
+
+
+def _heading(found: re.Match[str]) -> str:
+    """A heading written one way, without the # that may close it."""
+    title = found[2].rstrip(" \t#").strip(" \t\u3000")
+    return f"{found[1]} {title}"
 
 
 def _is_byline(line: str, name: str) -> bool:

@@ -17,14 +17,15 @@ from mzsh.planning.schedule import Schedule
 class Readiness:
     """How one document stands: how many are ready of how many, what is missing by name, and whose template it has.
 
-    `nobody` says why there is none to make (nobody to be reminded), `override` is the user's own template, from the
-    root of the workspace.
+    `held` is why it may not go out, `nobody` says why there is none to make (nobody to be reminded), `override` is the
+    user's own template, from the root of the workspace.
     """
 
     document: OfficialDocument
     ready: int
     wanted: int
     missing: tuple[str, ...]
+    held: tuple[str, ...]
     nobody: str
     override: str
 
@@ -47,6 +48,7 @@ def _of(document: OfficialDocument, supplies: Supplies, *, override: str) -> Rea
         ready=sum(not names for names in lacking),
         wanted=len(requests),
         missing=tuple(dict.fromkeys(name for names in lacking for name in names)),
+        held=supplies.gatekeeper.known(document.gate) if document.gate else (),
         nobody="" if requests or document.one_per is None else document.one_per.nobody,
         override=override,
     )

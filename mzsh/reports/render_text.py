@@ -34,6 +34,8 @@ def _listed(one: Readiness) -> Iterator[Line]:
         yield Line(f"{' ' * (_ID + 2)}用的是 {one.override}", "faint")
     if one.missing:
         yield from wrapped(_some(one.missing), f"{' ' * (_ID + 2)}还缺：", tone="faint")
+    for reason in one.held[:_SHOWN]:
+        yield from wrapped(reason, f"{' ' * (_ID + 2)}· ", tone="faint")
     if one.nobody:
         yield from wrapped(one.nobody, " " * (_ID + 2), tone="faint")
 
@@ -41,6 +43,8 @@ def _listed(one: Readiness) -> Iterator[Line]:
 def _state(one: Readiness) -> tuple[str, Tone]:
     if one.nobody:
         return "没有要出的", "faint"
+    if one.held:
+        return "出不了门", "warning"
     if not one.ready:
         return "还不能出", "faint"
     return ("可以出" if one.wanted == 1 else f"可以出 {one.ready} 份"), "plain"

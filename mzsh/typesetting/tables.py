@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from mzsh.errors import MzshError
 from mzsh.typesetting import standard
 from mzsh.typesetting.chinese import characters
 from mzsh.typesetting.escaping import MERGED_LEFT, MERGED_UP
@@ -18,14 +19,22 @@ _STYLES = {
     (True, True): "SmallCellHead",
 }
 _ROW_HEIGHT = re.compile(r"RowHeight(\d+)")
+_HIGHEST = 200  # millimetres
 _PADDING = 170  # twips at both sides of a cell together
 _WHOLE_ROWS = 12  # lines up to which a row stays on one page; a taller one would leave half of it empty
 
 
 def row_height(block: Element) -> int | None:
-    """The least height in millimetres that a marker asks for the rows of the next table; None for any other block."""
+    """The least height in millimetres that a marker asks for the rows of the next table; None for any other block.
+
+    MzshError where no page is so high.
+    """
     found = _ROW_HEIGHT.fullmatch(style_of(block))
-    return int(found[1]) if found else None
+    if found is None:
+        return None
+    if len(found[1]) > 3 or int(found[1]) > _HIGHEST:
+        raise MzshError(f"行高 {found[1][:12]} 毫米比一页还高", hint=f"::: 行高 后面写 1 到 {_HIGHEST}")
+    return int(found[1])
 
 
 def with_heights(blocks: Iterable[Element]) -> list[Element]:

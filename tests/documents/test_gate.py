@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mzsh.documents.document import collect
-from tests.documents.rendered import results
+from mzsh.documents.readiness import readiness
+from tests.documents.rendered import TODAY, results, text
 from tests.support.folder import MeetingFolder
 
 OUTWARD = ("circular", "public-notice", "opinion-bulletin", "feedback")
@@ -138,3 +139,13 @@ def test_a_rule_that_fails_lets_nothing_out(meeting: MeetingFolder, monkeypatch:
     found = results(meeting, "public-notice")
 
     assert "规则 MZ710 出错，没有查成" in found[0].refused
+
+
+def test_what_is_held_back_is_neither_ready_nor_in_the_archive(meeting: MeetingFolder) -> None:
+    assert "情况的通报" in text(meeting, "contents")
+    add_to_circular(meeting, "联系人电话13812345678。")
+    ready = {one.document.id: one for one in readiness(meeting.load(), TODAY)}
+
+    assert "手机号" in "".join(ready["circular"].held)
+    assert ready["feedback"].held == ()
+    assert "情况的通报" not in text(meeting, "contents")

@@ -262,6 +262,11 @@ def test_what_looks_like_a_quotation_loses_nothing() -> None:
     assert [line for _, line in written] == [">50%的企业", "<甲&乙", "七级"]
 
 
+def test_a_row_higher_than_a_page_is_refused() -> None:
+    with pytest.raises(MzshError, match="比一页还高"):
+        typeset(f"::: 行高99999999999\n{TABLE}\n:::", layout=Layout())
+
+
 def test_a_text_too_long_is_refused_before_pandoc() -> None:
     with pytest.raises(MzshError, match="超过排版上限"):
         typeset("字" * 4_000_001, layout=Layout())
