@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 
 from mzsh.documents.document import OfficialDocument, collect, find
 from mzsh.errors import MzshError
@@ -52,7 +52,8 @@ def each(document: OfficialDocument, project: Project, schedule: Schedule) -> It
     taken: set[str] = set()
     for subject in document.subjects(project, schedule):
         name = _file_name(document.name, subject)
-        free = next(one for one in (name, *(f"{name}-{n}" for n in count(2))) if _folded(one) not in taken)
+        names = chain((name,), (f"{name}-{n}" for n in count(2)))
+        free = next(one for one in names if _folded(one) not in taken)
         taken.add(_folded(free))
         yield Request(document, subject, free)
 
