@@ -5,7 +5,7 @@ from __future__ import annotations
 from mzsh.documents import naming, needs
 from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
-from mzsh.documents.figures import holding, preparing, rectifying
+from mzsh.documents.figures import criticising, holding, preparing, rectifying
 from mzsh.documents.gate import Gate
 from mzsh.documents.held import held
 from mzsh.documents.own_words import own_words
@@ -68,7 +68,7 @@ def circular(project: Project, meeting: Meeting, preset: Preset, schedule: Sched
             "talks": preparing.talks(project),
             "attendance": holding.attendance(project),
             "problems": holding.problems(project),
-            "criticisms": holding.criticisms(project),
+            "criticisms": criticising.made(project),
             "rectifying": rectifying.rectifying(project, paper.date or schedule.today),
             "gaps": {
                 "minutes": needs.MINUTES.gap(project),

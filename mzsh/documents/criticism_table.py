@@ -9,7 +9,6 @@ from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import criticising
 from mzsh.documents.figures.criticising import Said
-from mzsh.documents.figures.shares import each
 from mzsh.documents.needs import BODY, CRITICISMS, MEETING_NAME, ROSTER
 from mzsh.documents.subjects import MEMBER
 from mzsh.model.meeting import Meeting, Member
@@ -24,9 +23,7 @@ _NEEDS = (MEETING_NAME, BODY, ROSTER, CRITICISMS)
 def criticism_table(project: Project, meeting: Meeting, preset: Preset) -> Context:
     """相互批评意见汇总表：按被批评人分组，逐条列出批评人、问题、事例、建议和会前谈话是否已经沟通，实名，只供内部使用。
     开会以前列的是写好的批评意见，只限批评人本人和组织部门掌握；会议记录逐条写了批评的，只列会上提过的。"""
-    received = criticising.received(project)
-    every = [one for group in received for one in group.criticisms]
-    secretary = meeting.secretary.name if meeting.secretary else ""
+    every = [one for group in criticising.received(project) for one in group.criticisms]
     return Context(
         {
             **_common(project),
@@ -34,9 +31,7 @@ def criticism_table(project: Project, meeting: Meeting, preset: Preset) -> Conte
                 f"{naming.body_name(meeting) or BODY.of(project)}{MEETING_NAME.of(project)}相互批评意见汇总表"
             ),
             "gap": ROSTER.gap(project) + CRITICISMS.gap(project),
-            "total": len(every),
-            "by_secretary": sum(one.critic == secretary for one in every),
-            "received": each({group.member: len(group.criticisms) for group in received}),
+            "criticisms": criticising.counts(project),
             "raised": sum(one.raised is True for one in every),
             "unraised": sum(one.raised is False for one in every),
             "rows": list(_rows(every, preset)),

@@ -7,30 +7,18 @@ from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import sitting
 from mzsh.documents.held import held
-from mzsh.documents.needs import BODY, MEETING_NAME, Materials
+from mzsh.documents.needs import BODY, CRITICISMS, MEETING_NAME
 from mzsh.documents.own_words import own_words
 from mzsh.documents.paper import Paper, paper_of
 from mzsh.documents.recorded import recorded
-from mzsh.model.criticism import Criticism
 from mzsh.model.meeting import Meeting
 from mzsh.model.minutes import Minutes
 from mzsh.model.project import Project
-from mzsh.planning.attendance import absent_members
 
 _SUMMARY = "纪要"
 
 
-def _unwritten(project: Project) -> list[str]:
-    """The criticisms that somebody who was there has not written down."""
-    written = {one.critic for one in project.of(Criticism) if not one.is_stub}
-    owing = (name for name in project.meeting.member_names if name not in absent_members(project))
-    return [f"{name}的批评意见" for name in owing if name not in written]
-
-
-_CRITICISMS = Materials(_unwritten)
-
-
-@document("minutes", "会议记录", stage="会上", needs=(MEETING_NAME, BODY, _CRITICISMS))
+@document("minutes", "会议记录", stage="会上", needs=(MEETING_NAME, BODY, CRITICISMS))
 def minutes(project: Project, meeting: Meeting, minutes: Minutes) -> Context:
     """会议记录：时间、地点、人员、各项议程和记录人写的话；每人收到的批评逐条照批评意见的原文、实名，排在他发言之后。
     公文里给会议记录编了文号的，排成纪要：开头一段写明何时何地由谁主持，出席、请假、列席名单排在最后。"""
@@ -58,7 +46,7 @@ def minutes(project: Project, meeting: Meeting, minutes: Minutes) -> Context:
             "lead": meeting.supervision.lead,
             "opening": words.opening,
             "speakers": minutes.speakers,
-            "gap": _CRITICISMS.gap(project),
+            "gap": CRITICISMS.gap(project),
             "sections": recorded(project, minutes, words),
             "sentence": naming.sentence,
         },

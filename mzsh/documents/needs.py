@@ -9,6 +9,7 @@ from typing import Protocol
 from mzsh.model.criticism import Criticism
 from mzsh.model.deadlines import Deadlines
 from mzsh.model.project import Project
+from mzsh.planning.attendance import absent_members
 from mzsh.planning.duties import required_plans
 
 
@@ -75,8 +76,10 @@ def _opinions(project: Project) -> Iterable[str]:
 
 
 def _criticisms(project: Project) -> Iterable[str]:
+    """Whose criticisms are not written; who was not at the meeting owes none (MZ604 asks for none either)."""
     written = {one.critic for one in project.of(Criticism) if not one.is_stub}
-    return (f"{name}的批评意见" for name in project.meeting.member_names if name not in written)
+    settled = written | absent_members(project)
+    return (f"{name}的批评意见" for name in project.meeting.member_names if name not in settled)
 
 
 ROSTER = Materials(lambda project: () if project.meeting.member_names else ("出席人员名册",))

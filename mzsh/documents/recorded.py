@@ -11,7 +11,7 @@ from mzsh.documents.figures.criticising import Said
 from mzsh.documents.own_words import OwnSection, OwnWords
 from mzsh.documents.placing import parts_of
 from mzsh.model.minutes import Minutes
-from mzsh.model.preset import AgendaItem
+from mzsh.model.preset import REMARKS, AgendaItem
 from mzsh.model.project import Project
 
 _REMARKS = AgendaItem(name="督导组点评")
@@ -23,7 +23,6 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "其他": (),
 }
 """By which words a recorder's heading is known that does not name the item as the agenda does."""
-_REMARKING = ("督导", "点评")
 
 
 @dataclass(frozen=True)
@@ -74,8 +73,8 @@ def _items(project: Project, minutes: Minutes, words: OwnWords) -> list[AgendaIt
     if criticising.received(project) and not any(item.duty == "个人" for item in items):
         usual = next((item for item in preset if item.duty == "个人"), AgendaItem(name="相互批评", duty="个人"))
         items.insert(_closing(items), usual)
-    remarked = minutes.supervision_remarks or any(_is_remarks(one) for one in words.sections)
-    if remarked and not any(_is_remarks_item(item) for item in items):
+    remarked = minutes.supervision_remarks or any(one.is_about(REMARKS) for one in words.sections)
+    if remarked and not any(item.is_remarks for item in items):
         items.insert(_closing(items), _REMARKS)
     return items
 
@@ -85,21 +84,20 @@ def _closing(items: Sequence[AgendaItem]) -> int:
     return next((place for place, item in enumerate(items) if item.duty == "总结"), len(items))
 
 
-def _is_remarks(section: OwnSection) -> bool:
-    return section.is_about(_REMARKING)
-
-
-def _is_remarks_item(item: AgendaItem) -> bool:
-    return item.duty == "其他" and any(word in item.name for word in _REMARKING)
-
-
 def _place(section: OwnSection, items: Sequence[AgendaItem]) -> int | None:
-    """To which item a recorder's section belongs."""
+    """To which item a recorder's section belongs.
+
+    The item's own name decides, then the supervision team's words, then the longest word by which a duty is known:
+    班子成员逐一发言、相互批评 are the members' turns, though 班子 stands first.
+    """
     numbered = tuple(enumerate(items))
     by_name = (place for place, item in numbered if section.is_about((item.name,)))
-    by_remarks = (place for place, item in numbered if _is_remarks_item(item) and _is_remarks(section))
-    by_duty = (place for place, item in numbered if section.is_about(_OTHER_WORDS[item.duty]))
-    return next((place for found in (by_name, by_remarks, by_duty) for place in found), None)
+    by_remarks = (place for place, item in numbered if item.is_remarks and section.is_about(REMARKS))
+    by_duty = [
+        (len(word), -place) for place, item in numbered for word in _OTHER_WORDS[item.duty] if section.is_about((word,))
+    ]
+    longest = (-place for _, place in sorted(by_duty, reverse=True))
+    return next((place for found in (by_name, by_remarks, longest) for place in found), None)
 
 
 def _section(project: Project, minutes: Minutes, item: AgendaItem, own: Sequence[OwnSection]) -> Section:
@@ -112,7 +110,7 @@ def _section(project: Project, minutes: Minutes, item: AgendaItem, own: Sequence
         title=own[0].title if own else item.name,
         said=naming.sentence(naming.filled(item.text, project)) if item.name in minutes.agenda_done else "",
         text=text,
-        remarks=minutes.supervision_remarks.strip() if _is_remarks_item(item) else "",
+        remarks=minutes.supervision_remarks.strip() if item.is_remarks else "",
         turns=turns,
     )
 

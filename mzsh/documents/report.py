@@ -7,7 +7,7 @@ from datetime import date
 from mzsh.documents import naming, needs
 from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
-from mzsh.documents.figures import holding, preparing, rectifying
+from mzsh.documents.figures import criticising, holding, preparing, rectifying
 from mzsh.documents.held import held
 from mzsh.documents.own_words import own_words
 from mzsh.documents.paper import paper_of
@@ -79,7 +79,7 @@ def _counted(project: Project, day: date) -> dict[str, object]:
         "talks": preparing.talks(project),
         "materials": preparing.materials(project),
         "problems": holding.problems(project),
-        "criticisms": holding.criticisms(project),
+        "criticisms": criticising.made(project),
         "attendance": holding.attendance(project),
         "rectifying": rectifying.rectifying(project, day),
         "last_year": rectifying.last_year(project),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mzsh.documents import naming
 from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
-from mzsh.documents.figures import preparing, sitting
+from mzsh.documents.figures import criticising, preparing, sitting
 from mzsh.documents.figures.deadlines import last_day
 from mzsh.documents.figures.proceeding import Proceeding, Step, Turn, proceeding
 from mzsh.documents.needs import AGENDA, BODY, HELD_ON, MEETING_NAME, ROSTER, THEME
@@ -40,6 +40,8 @@ def script(project: Project, meeting: Meeting, preset: Preset, profile: BodyProf
             "members": sitting.members(project),
             "attending": sitting.attending(project),
             "absences": sitting.absences(project),
+            "excused": sitting.excused(project),
+            "writers": criticising.made(project).writers,
             "observers": sitting.observers(meeting),
             "supervisors": sitting.supervisors(meeting),
             "lead": meeting.supervision.lead,

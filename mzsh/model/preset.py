@@ -9,6 +9,9 @@ from mzsh.model.values import DueText, Names, ShareText, Year
 
 R = TypeVar("R", bound=Record)
 
+REMARKS = ("督导", "点评")
+"""By which words the supervision team's remarks are known, in an item of the agenda or a heading of the minutes."""
+
 
 class AreaHeading(Record):
     """方面: an area's official heading (全称), its short form (简称), and questions that help to begin."""
@@ -26,6 +29,11 @@ class AgendaItem(Record):
     text: str = key("内容", "议程的写法", default="", required=True)
     clause: str = key("条款", "方案条款编号", default="")
     duty: Literal["通报", "班子", "个人", "总结", "其他"] = key("性质", "议程的性质", default="其他")
+
+    @property
+    def is_remarks(self) -> bool:
+        """Whether the supervision team speaks here: no duty of the body's own, and its words are named."""
+        return self.duty == "其他" and any(word in self.name + self.text for word in REMARKS)
 
 
 class ExtraSection(Record):

@@ -122,6 +122,24 @@ def test_a_criticism_that_nobody_wrote_down(meeting: MeetingFolder) -> None:
     assert said[-1] == "2.**王芳**提出了批评，没有书面原文。"
 
 
+def test_what_was_sent_in_writing_is_told_as_such(meeting: MeetingFolder) -> None:
+    meeting.replace(MINUTES, "出席: [张卫国, 李明, 王芳]", "出席: [张卫国, 李明]\n缺席: [{姓名: 王芳, 书面发言: true}]")
+    said = after(lines(meeting, "minutes"), "### （二）李明同志")
+
+    assert [line.split("：")[0] for line in said if "**" in line] == ["1.**张卫国**", "2.**王芳**（书面提出）"]
+
+
+def test_a_heading_of_the_members_turns_that_begins_with_the_body(meeting: MeetingFolder) -> None:
+    meeting.replace(MINUTES, "## 三、逐一对照检查和相互批评", "## 三、班子成员逐一发言、相互批评")
+    written = headings(lines(meeting, "minutes"))
+
+    assert written[written.index("## 三、班子成员逐一发言、相互批评") + 1 :][:3] == [
+        "### （一）张卫国同志",
+        "### （二）李明同志",
+        "### （三）王芳同志",
+    ]
+
+
 def test_sections_of_other_names_and_remarks_keep_their_words(meeting: MeetingFolder) -> None:
     meeting.replace(MINUTES, "## 四、总结", "## 会场情况\n\n会场的话。\n\n## 督导组意见\n\n督导的话。\n\n## 四、总结")
     written = lines(meeting, "minutes")

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from tests.documents.rendered import changed, headings, lines, paragraph_with, text
+from tests.documents.rendered import changed, headings, lines, paragraph_with, results, text
 from tests.support.folder import MeetingFolder
 
 REPORT = "09-报告/专题报告.md"
@@ -299,3 +299,80 @@ def test_minutes_that_list_the_criticisms(meeting: MeetingFolder) -> None:
     assert "其他常委提出批评意见，共提出2条，其中市委书记提出1条。从批评对象看，张卫国、李明同志各1条。" in text(
         meeting, "report"
     )
+
+
+MINUTES = "08-会议/会议记录.md"
+ROW = "批评: 全部\n"
+
+
+def absent(folder: MeetingFolder, *, written: bool) -> None:
+    """王芳 was not there."""
+    speech = ", 书面发言: true" if written else ""
+    there = f"出席: [张卫国, 李明]\n缺席: [{{姓名: 王芳, 事由: 住院{speech}}}]"
+    folder.replace(MINUTES, "出席: [张卫国, 李明, 王芳]", there)
+    folder.replace(MINUTES, "发言顺序: [张卫国, 李明, 王芳]", "发言顺序: [张卫国, 李明]")
+
+
+def test_who_was_not_there_criticised_nobody(meeting: MeetingFolder) -> None:
+    absent(meeting, written=False)
+    said = paragraph_with(lines(meeting, "report"), "共提出")
+
+    assert "每名常委发言后，其他常委逐一提出批评意见，共提出4条，其中市委书记提出2条。" in said
+    assert said.endswith("从批评对象看，张卫国、李明同志各1条，王芳同志2条。")
+    assert "应到常委3人，实到2人，王芳同志请假。" in text(meeting, "report")
+
+
+def test_what_he_sent_in_writing_counts(meeting: MeetingFolder) -> None:
+    absent(meeting, written=True)
+    said = paragraph_with(lines(meeting, "report"), "共提出")
+
+    assert "共提出6条，其中市委书记提出2条，请假的王芳同志书面提出2条。" in said
+
+
+def test_who_was_not_there_owes_no_criticism(meeting: MeetingFolder) -> None:
+    absent(meeting, written=False)
+    meeting.remove("07-批评意见/王芳.md")
+
+    for name in ("report", "circular", "minutes", "相互批评意见汇总表", "批评意见反馈单"):
+        assert [str(one) for one in results(meeting, name) if not one.is_written] == []
+    assert "其他常委逐一提出批评意见，共提出4条" in text(meeting, "report")
+
+
+def test_everyone_is_not_said_where_one_who_was_there_left_one_out(meeting: MeetingFolder) -> None:
+    absent(meeting, written=False)
+    meeting.replace(MINUTES, ROW, "批评:\n  - {批评人: 张卫国, 对象: 李明}\n")
+
+    assert "其他常委提出批评意见，共提出1条" in text(meeting, "report")
+
+
+def test_all_documents_count_the_criticisms_alike(meeting: MeetingFolder) -> None:
+    """A pair typed twice is one, two written items of a pair are two, a pair of which nothing was written is one."""
+    wrote = "07-批评意见/李明.md"
+    meeting.write(wrote, meeting.read(wrote).replace("  - 对象: 王芳\n", f"{SECOND}  - 对象: 王芳\n"))
+    pairs = [("张卫国", "李明"), ("张卫国", "李明"), ("李明", "张卫国"), ("王芳", "张卫国"), ("", "李明")]
+    rows = "".join(f"  - {{批评人: {critic or chr(34) * 2}, 对象: {about}}}\n" for critic, about in pairs)
+    meeting.replace(MINUTES, ROW, f"批评:\n{rows}")
+    less = "07-批评意见/王芳.md"
+    meeting.write(less, re.sub(r"  - 对象: 张卫国\n(?:    .*\n)+", "", meeting.read(less)))
+
+    found = {
+        name: [int(count) for count in re.findall(pattern, text(meeting, name))]
+        for name, pattern in (
+            ("report", r"批评意见，共提出(\d+)条"),
+            ("circular", r"相互提出批评意见(\d+)条"),
+            ("相互批评意见汇总表", r"会上共提出批评意见(\d+)条"),
+            ("problem-list", r"会上批评指出问题(\d+)条"),
+            ("minutes", r"批评意见（(\d+)条"),
+        )
+    }
+    assert found == {
+        "report": [4],
+        "circular": [4],
+        "相互批评意见汇总表": [4],
+        "problem-list": [4],
+        "minutes": [3, 1],
+    }
+    assert "（会上提出，没有书面原文）" in text(meeting, "problem-list")
+
+
+SECOND = "  - 对象: 张卫国\n    问题: 第二条。\n    事例: 2021年5月的一次会。\n"

@@ -189,10 +189,21 @@ def test_who_was_not_there_is_not_called(meeting: MeetingFolder) -> None:
 
     assert "应到常委3人，实到2人。王芳同志因住院请假。" in "".join(written)
     assert [line for line in written if line.startswith("### ")] == ["### （一）张卫国同志", "### （二）李明同志"]
-    assert paragraph_with(written, "书面发言，现在宣读") == (
-        "王芳同志请假，提交了书面发言，现在宣读。对王芳同志的批评意见，请同志们提出来，会后由主持人转告本人。"
+    assert paragraph_with(written, "现在宣读") == (
+        "王芳同志请假，提交了书面发言和书面批评意见，现在宣读。"
+        "对王芳同志的批评意见，请同志们提出来，会后由主持人转告本人。"
     )
     assert not [line for line in turn(written, "张卫国") if "王芳" in line]
+
+
+def test_who_was_not_there_and_sent_nothing_is_criticised_all_the_same(meeting: MeetingFolder) -> None:
+    meeting.replace(MINUTES, "出席: [张卫国, 李明, 王芳]", "出席: [张卫国, 李明]")
+    written = lines(meeting, "script")
+
+    assert "对王芳同志的批评意见，请同志们提出来，会后由主持人转告本人。" in written
+    # Nobody wrote that she asked for leave, or that there was anything to be read out.
+    assert "请假" not in "".join(written)
+    assert "宣读人由主持人定" not in "".join(line for line in written if "书面发言" in line)
 
 
 def test_without_a_supervision_team_nobody_remarks(meeting: MeetingFolder) -> None:

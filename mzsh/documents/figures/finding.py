@@ -14,6 +14,9 @@ from mzsh.documents.figures import criticising
 from mzsh.model.project import Project
 from mzsh.model.values import TEAM
 
+_CRITICISM = "相互批评"
+_UNWRITTEN = "（会上提出，没有书面原文）"
+
 
 @dataclass(frozen=True)
 class Found:
@@ -51,17 +54,20 @@ def problems(project: Project) -> tuple[Found, ...]:
 
 
 def criticised(project: Project) -> tuple[Found, ...]:
-    """What members were told at the meeting, by the roster, without who told it; nothing before the minutes."""
+    """What members were told at the meeting, by the roster, without who told it; nothing before the minutes.
+
+    As many as the report counts: one that nobody wrote down is among them.
+    """
     if project.minutes is None:
         return ()
     index = _Index(project)
     ids = {id(one.item): one.id for one in project.criticisms}
-    members = project.meeting.member_names
+    every = (said for group in criticising.received(project) for said in group.criticisms)
     return tuple(
-        index.found("", said.item.problem, said.about, said.item.area, source="相互批评", by=(ids[id(said.item)],))
-        for group in criticising.received(project)
-        for said in group.criticisms
-        if said.item and said.about in members
+        index.found("", said.item.problem, said.about, said.item.area, source=_CRITICISM, by=(ids[id(said.item)],))
+        if said.item
+        else index.found("", _UNWRITTEN, said.about, None, source=_CRITICISM, by=())
+        for said in every
     )
 
 

@@ -1,4 +1,4 @@
-"""Figures of the meeting itself (会上): problems found, criticisms, attendance."""
+"""Figures of the meeting itself (会上): problems found, attendance."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
+from mzsh.documents.figures import sitting
 from mzsh.documents.figures.shares import Each, Share, each, shares
 from mzsh.model.examination import ProblemSource
 from mzsh.model.project import NumberedProblem, Project
 from mzsh.model.values import TEAM
-from mzsh.planning.duties import required_criticisms
 
 
 @dataclass(frozen=True)
@@ -60,32 +60,6 @@ def _summaries(found: Iterable[NumberedProblem], number: int | None, project: Pr
 
 
 @dataclass(frozen=True)
-class CriticismCounts:
-    """相互批评: how many, from the secretary, to each member, and whether everyone criticised everyone."""
-
-    total: int
-    by_secretary: int
-    received: tuple[Each, ...]
-    everyone: bool
-
-
-def criticisms(project: Project) -> CriticismCounts:
-    """The criticisms as the minutes list them, else as the members' files hold them; none before the meeting."""
-    minutes = project.minutes
-    if minutes and minutes.criticisms.pairs:
-        pairs = [(pair.critic, pair.about) for pair in minutes.criticisms.pairs]
-    else:
-        pairs = [(one.critic, one.item.about) for one in project.criticisms] if minutes else []
-    secretary = project.meeting.secretary
-    return CriticismCounts(
-        total=len(pairs),
-        by_secretary=sum(secretary is not None and critic == secretary.name for critic, _ in pairs),
-        received=each({name: sum(about == name for _, about in pairs) for name in project.meeting.member_names}),
-        everyone=set(required_criticisms(project.meeting)) <= set(pairs),
-    )
-
-
-@dataclass(frozen=True)
 class Attendance:
     """到会: how many were to come, how many came, who was excused, how many spoke, and whether the secretary led."""
 
@@ -99,13 +73,12 @@ class Attendance:
 def attendance(project: Project) -> Attendance:
     """Who was there, as the minutes say."""
     minutes, members = project.minutes, project.meeting.member_names
-    attended = minutes.attended if minutes else ()
     speakers = [name for name in minutes.speakers if name in members] if minutes else []
     secretary = project.meeting.secretary
     return Attendance(
         expected=len(members),
-        present=sum(name in attended for name in members),
-        absent=tuple(one.name for one in minutes.absent if one.name) if minutes else (),
+        present=sitting.present(project) or 0,
+        absent=tuple(one.name for one in sitting.excused(project)),
         spoke=len(speakers),
         secretary_first=secretary is not None and speakers[:1] == [secretary.name],
     )

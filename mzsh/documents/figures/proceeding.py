@@ -18,7 +18,6 @@ from mzsh.model.project import Project
 
 NOON = 12 * 60
 _EARLY_AFTERNOON = 13 * 60
-REMARKS = ("督导", "点评")
 
 Kind = Literal["通报", "班子", "个人", "总结", "其他", "点评"]
 
@@ -114,18 +113,14 @@ def _late(last: int | None, found: Hours | None) -> int:
 def _items(project: Project) -> Iterator[tuple[Kind, int | None, AgendaItem]]:
     """The items of the agenda, and the supervision team's remarks before the closing where it has none of them."""
     agenda, team = project.preset.agenda, project.meeting.supervision
-    remarked = not (team.lead or team.members) or any(map(_is_remarks, agenda))
+    remarked = not (team.lead or team.members) or any(item.is_remarks for item in agenda)
     for number, item in enumerate(agenda, 1):
         if item.duty == "总结" and not remarked:
             remarked = True
             yield "点评", None, AgendaItem()
-        yield ("点评" if _is_remarks(item) else item.duty), number, item
+        yield ("点评" if item.is_remarks else item.duty), number, item
     if not remarked:
         yield "点评", None, AgendaItem()
-
-
-def _is_remarks(item: AgendaItem) -> bool:
-    return item.duty == "其他" and any(word in item.name + item.text for word in REMARKS)
 
 
 def _step(

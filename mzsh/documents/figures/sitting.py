@@ -121,6 +121,12 @@ def absences(project: Project) -> tuple[Absence, ...]:
     return tuple(told.get(name, Absence(name=name)) for name in project.meeting.member_names if name in missing)
 
 
+def excused(project: Project) -> tuple[Absence, ...]:
+    """Of these, who asked for leave: those whom the minutes list (缺席)."""
+    listed = {one.name for one in project.minutes.absent} if project.minutes else set()
+    return tuple(one for one in absences(project) if one.name in listed)
+
+
 def attending(project: Project) -> tuple[str, ...]:
     """The members by the roster, without those who the minutes say were not there."""
     missing = absent_members(project)
