@@ -13,7 +13,6 @@ from mzsh.documents.figures import opining
 from mzsh.documents.figures.opining import Said
 from mzsh.documents.gate import Gate
 from mzsh.documents.needs import BODY, MEETING_NAME, RECEIVED
-from mzsh.documents.opinion_summary import area_name
 from mzsh.documents.paper import paper_of
 from mzsh.documents.subjects import MEMBER
 from mzsh.model.meeting import Meeting, Member
@@ -58,7 +57,7 @@ def _rows(said: Iterable[Said], owners: tuple[str, str], preset: Preset) -> list
     return [
         (
             number,
-            area_name(one.area, preset),
+            naming.area_name(one.area, preset),
             naming.without_stop(one.text),
             next((_EXPLAINED_BY.get(owner, "本人说明") for owner in owners if one.to_explain(owner)), "否"),
         )

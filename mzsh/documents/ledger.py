@@ -49,7 +49,7 @@ def _body(project: Project) -> object:
 
 def _rows(project: Project, plan: Rectification, number: Iterator[int], today: date) -> Iterator[tuple[object, ...]]:
     held_on, origins = project.meeting.held_on, _origins(project)
-    for item in plan.items:
+    for item in plan.listed:
         yield (
             next(number),
             item.problem,

@@ -37,28 +37,17 @@ def opinion_summary(project: Project, meeting: Meeting, preset: Preset) -> Conte
             "counts": _counts(figures, preset) if figures.total else [],
             "merged": [(number, *_merged(one, preset)) for number, one in enumerate(merged, 1)],
             "handled": opining.handled(project),
-            "unmerged": [
-                (number, _ids(one), one.originals[0].channel or "", area_name(one.area, preset), one.about, one.text)
-                for number, one in enumerate(unmerged, 1)
-            ],
+            "unmerged": [(number, *_unmerged(one, preset)) for number, one in enumerate(unmerged, 1)],
         },
         paper_of(project, "opinion-summary", by="organization"),
     )
-
-
-def area_name(number: int | None, preset: Preset) -> str:
-    """An area as a cell names it; empty for none."""
-    if number is None:
-        return ""
-    heading = preset.heading(number)
-    return naming.without_stop(heading.short or heading.full)
 
 
 def _counts(figures: Breakdown, preset: Preset) -> list[tuple[object, ...]]:
     """The three divisions side by side, the total in the last row."""
     divisions: tuple[Sequence[tuple[object, int]], ...] = (
         [(share.label, share.count) for share in figures.by_channel],
-        [(area_name(number, preset) or _NO_AREA, count) for number, count in figures.by_area],
+        [(naming.area_name(number, preset) or _NO_AREA, count) for number, count in figures.by_area],
         [(share.label, share.count) for share in figures.by_about],
     )
     rows = [tuple(cell for pair in row for cell in pair) for row in zip_longest(*divisions, fillvalue=("", ""))]
@@ -79,4 +68,10 @@ def _ids(said: Said) -> str:
 def _merged(said: Said, preset: Preset) -> tuple[object, ...]:
     """方面 归并后意见 涉及对象 原始条数 原始编号 处理 理由."""
     handled = (said.summary.handled or "", said.summary.reason) if said.summary else ("", "")
-    return (area_name(said.area, preset), said.text, said.about, len(said.originals), _ids(said), *handled)
+    return (naming.area_name(said.area, preset), said.text, said.about, len(said.originals), _ids(said), *handled)
+
+
+def _unmerged(said: Said, preset: Preset) -> tuple[object, ...]:
+    """编号 渠道 方面 对象 原话."""
+    channel = said.originals[0].channel or ""
+    return (_ids(said), channel, naming.area_name(said.area, preset), said.about, said.text)

@@ -26,7 +26,7 @@ def _unsettled(project: Project) -> Iterator[str]:
     if plan is None:
         yield "班子的整改清单"
         return
-    for number, item in enumerate((one for one in plan.items if one.problem), 1):
+    for number, item in enumerate(plan.listed, 1):
         lacks = [chinese for field, chinese in _WANTED.items() if not getattr(item, field)]
         if lacks:
             yield f"班子整改清单{item.id or f'第{number}项'}的{'、'.join(lacks)}"

@@ -31,7 +31,7 @@ def _notices(project: Project) -> tuple[_Notice, ...]:
     found: dict[tuple[object, ...], tuple[Publicity, list[Rectification]]] = {}
     for plan in rectifying.lists(project):
         source = plan if plan.at.has("publicity") else team
-        if source is None or not source.at.has("publicity") or not any(item.public for item in plan.items):
+        if source is None or not source.at.has("publicity") or not any(item.public for item in plan.listed):
             continue
         publicity = source.publicity
         same = found.setdefault((publicity.scope, publicity.start, publicity.end), (publicity, []))
@@ -41,7 +41,7 @@ def _notices(project: Project) -> tuple[_Notice, ...]:
 
 def _lacking(project: Project) -> Iterator[str]:
     """Something to publish, and where and how long it hangs."""
-    if not any(item.public for plan in rectifying.lists(project) for item in plan.items):
+    if not any(item.public for plan in rectifying.lists(project) for item in plan.listed):
         yield "标明“群众关心”的整改事项"
     elif not _notices(project):
         yield "整改清单里的“公示”"

@@ -19,7 +19,7 @@ from mzsh.model.opinions import Opinion, Opinions, Solicitation, Summary
 from mzsh.model.papers import Circular, ReportPaper, Review, Reviews
 from mzsh.model.place import Source
 from mzsh.model.preset import BodyProfile, Preset
-from mzsh.model.record import Document
+from mzsh.model.record import Document, merged
 from mzsh.model.rectification import DualLife, Item, LastYear, Rectification, SuperiorIssues
 from mzsh.model.study import Study
 from mzsh.model.talks import Talk, TalkRecord, TalkRegister, TalkRow
@@ -217,10 +217,10 @@ class Project:
         """Every summary."""
         return tuple(summary for register in self.of(Opinions) for summary in register.summaries)
 
-    @property
+    @cached_property
     def solicitation(self) -> Solicitation | None:
-        """What was asked of whom."""
-        return self.first(Solicitation)
+        """What was asked of whom, by all registers."""
+        return merged(self.of(Solicitation), "letters", "listened", "activities")
 
     @cached_property
     def studies(self) -> tuple[Study, ...]:
@@ -267,10 +267,10 @@ class Project:
         ]
         return tuple((r, unicodedata.normalize("NFC", path.removeprefix("./")), path in present) for r, path in typed)
 
-    @property
+    @cached_property
     def dual_life(self) -> DualLife | None:
-        """双重组织生活."""
-        return self.first(DualLife)
+        """双重组织生活, by all registers."""
+        return merged(self.of(DualLife), "items")
 
     @property
     def report_paper(self) -> ReportPaper | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticOmit, core_schema
@@ -131,3 +131,14 @@ class Document(Record):
     def remark_file(self, message: str, *, about: str = "", **more: Any) -> Remark:
         """A remark about the file as a whole."""
         return _about(Remark(path=self.path, message=message, **more), about)
+
+
+D = TypeVar("D", bound=Document)
+
+
+def merged(documents: Sequence[D], *fields: str) -> D | None:
+    """Several registers of one kind as one: the first, with the rows of all; None where there is none."""
+    if len(documents) < 2:
+        return next(iter(documents), None)
+    rows = {field: tuple(row for one in documents for row in getattr(one, field)) for field in fields}
+    return documents[0].model_copy(update=rows)

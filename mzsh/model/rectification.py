@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Iterable
+from typing import ClassVar, Literal, TypeVar
 
 from mzsh.model.record import Document, Record, key
 from mzsh.model.values import Count, Day, DueText, Flag, MeasureClass, Names
@@ -47,6 +48,14 @@ class LastYearItem(Item):
     owner_body: str = key("主体", "班子或成员姓名", default="")
 
 
+L = TypeVar("L", bound=Item)
+
+
+def naming_a_problem(items: Iterable[L]) -> tuple[L, ...]:
+    """The items of a list that name a problem: a row without one is not counted and not printed anywhere."""
+    return tuple(item for item in items if item.problem)
+
+
 class Publicity(Record):
     """公示."""
 
@@ -69,9 +78,14 @@ class Rectification(Document):
     publicity: Publicity = key("公示", "公示", default=Publicity())
 
     @property
+    def listed(self) -> tuple[Item, ...]:
+        """The items that name a problem."""
+        return naming_a_problem(self.items)
+
+    @property
     def is_stub(self) -> bool:
         """No item says what the problem is."""
-        return not any(item.problem for item in self.items)
+        return not self.listed
 
 
 class LastYear(Document):
@@ -81,6 +95,11 @@ class LastYear(Document):
 
     items: tuple[LastYearItem, ...] = key("条目", "上年整改条目", default=())
     owner_body: str = key("主体", "各条目共同的主体", default="")
+
+    @property
+    def listed(self) -> tuple[LastYearItem, ...]:
+        """The items that name a problem."""
+        return naming_a_problem(self.items)
 
 
 class SuperiorIssue(Record):

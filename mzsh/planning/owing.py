@@ -119,12 +119,13 @@ def _feedback(project: Project, schedule: Schedule, member: Member) -> Iterator[
         yield from owed("签收意见建议反馈单", "3.2-feedback", schedule)
 
 
-_TALKS = {
+TALK_WITH = {
     "3.3-scope1": "与{}同志谈心谈话",
     "3.3-scope2": "与{}同志谈心谈话",
     "3.3-scope3": "与分管部门主要负责同志{}谈心谈话",
     "3.3-scope4": "与所在党支部党员代表{}同志谈心谈话",
 }
+"""A talk that is owed, by its clause."""
 
 
 def _talks(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
@@ -136,7 +137,7 @@ def _talks(project: Project, schedule: Schedule, member: Member) -> Iterator[Deb
             other = pair[1] if pair[0] == member.name else pair[0]
             partners.setdefault(talk.clause, []).append(other)
     for clause, names in partners.items():
-        yield from owed(_TALKS[clause].format("、".join(names)), clause, schedule)
+        yield from owed(TALK_WITH[clause].format("、".join(names)), clause, schedule)
 
 
 def _criticisms(project: Project, schedule: Schedule, member: Member) -> Iterator[Debt]:
@@ -183,7 +184,7 @@ def _dual_life(project: Project, schedule: Schedule, member: Member) -> Iterator
     """Both halves of 双重组织生活 that no row dates."""
     if may_be_unreadable(project, (DualLife,)):
         return
-    rows = [row for register in project.of(DualLife) for row in register.items if row.name == member.name]
+    rows = [row for row in (project.dual_life.items if project.dual_life else ()) if row.name == member.name]
     if not any(row.branch_date or "branch_date" in row.at.refused for row in rows):
         yield from owed("参加所在党支部组织生活会并登记", "5.3-branch", schedule)
     if member.linked_unit and not any(row.guided_date or "guided_date" in row.at.refused for row in rows):

@@ -66,13 +66,13 @@ def _passed(step: str, *, team: bool) -> Callable[[Project], date | None]:
 
 
 def _lived(project: Project) -> date | None:
-    rows = {row.name: row for row in (project.dual_life.items if project.dual_life else ())}
+    register = project.dual_life
     days: list[date | None] = []
     for member in project.meeting.members:
-        row = rows.get(member.name)
-        days.append(row.branch_date if row else None)
+        rows = [row for row in (register.items if register else ()) if row.name == member.name]
+        days.append(next((row.branch_date for row in rows if row.branch_date), None))
         if member.linked_unit:
-            days.append(row.guided_date if row else None)
+            days.append(next((row.guided_date for row in rows if row.guided_date), None))
     return _last(days)
 
 

@@ -29,7 +29,7 @@ class Unasked:
 
 def letters(project: Project) -> tuple[Letter, ...]:
     """The letters of all registers."""
-    return tuple(letter for register in project.of(Solicitation) for letter in register.letters)
+    return project.solicitation.letters if project.solicitation else ()
 
 
 def unasked_units(project: Project) -> Iterator[Unasked]:
@@ -67,7 +67,7 @@ def unreturned_letters(project: Project) -> tuple[Letter, ...]:
 
 def hearings(project: Project) -> tuple[Hearing, ...]:
     """The hearings of all registers, planned ones too."""
-    return tuple(hearing for register in project.of(Solicitation) for hearing in register.listened)
+    return project.solicitation.listened if project.solicitation else ()
 
 
 def places_of(member: Member) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def dual_life_complete(project: Project) -> Iterator[Remark]:
     rows = {name: [row for row in register.items if row.name == name] for name in names}
     strays = [row for row in register.items if row.name not in names and (row.name or row.at.refused)]
     missing = [name for name in names if not rows[name]]
-    refused = "items" in register.at.refused or register.source.has_doubled_keys
+    refused = any("items" in one.at.refused or one.source.has_doubled_keys for one in project.of(DualLife))
     for name in missing if len(missing) > len(strays) and not refused else ():
         yield register.remark_key("items", f"没有{name}的双重组织生活", hint="参加后登记一行", absent=True, about=name)
     for member in project.meeting.members:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import yaml
 
+from mzsh.planning.owing import debts_of
+from mzsh.planning.schedule import Schedule
 from tests.documents.rendered import changed, headings, lines, opened, page_sizes, results, text
 from tests.support.folder import MeetingFolder
 
@@ -97,3 +101,18 @@ def test_what_is_missing(meeting: MeetingFolder) -> None:
 
 def test_it_is_landscape(meeting: MeetingFolder) -> None:
     assert page_sizes(opened(meeting, "dual-life")) == [("16838", "11906")]
+
+
+def test_a_second_register_is_read_as_the_first(meeting: MeetingFolder) -> None:
+    whole = text(meeting, "dual-life")
+    entry = next(line for line in meeting.read(REGISTER).split("\n") if "李明" in line)
+    meeting.replace(REGISTER, f"{entry}\n", "")
+    assert text(meeting, "dual-life") != whole
+    meeting.write("10-整改/双重组织生活-二.yml", f"类型: 双重组织生活\n条目:\n{entry}\n")
+
+    assert text(meeting, "dual-life") == whole
+    assert meeting.check(select=("MZ711",)) == []
+    project = meeting.load()
+    member = project.meeting.member("李明")
+    assert member is not None
+    assert debts_of(project, Schedule(project, date(2022, 3, 20)), member) == ()

@@ -91,3 +91,18 @@ def test_missing_lists_are_told_by_name(meeting: MeetingFolder) -> None:
     assert str(found) == "整改清单：还缺 班子的整改清单、王芳的整改清单"
     assert "【待补：班子的整改清单、王芳的整改清单】" in "".join(written)
     assert headings(written)[1].startswith("## 一、张卫国同志")
+
+
+def test_a_row_without_a_problem_is_no_item_in_any_document(meeting: MeetingFolder) -> None:
+    plan = "10-整改/班子.yml"
+    typed = yaml.safe_load(meeting.read(plan))["条目"]
+    public = next(item for item in typed if item.get("群众关心"))
+    meeting.replace(plan, f"    问题: {public['问题']}\n", "")
+    left = len(typed) - 1
+
+    assert f"列出整改任务{left}项" in text(meeting, "plan-team")
+    assert f"市委常委班子（{left}项）" in text(meeting, "ledger")
+    assert f"其中班子{left}项" in text(meeting, "ledger")
+    assert f"其中班子{left}项" in text(meeting, "report")
+    assert "群众普遍关心" not in text(meeting, "report")
+    assert str(results(meeting, "public-notice")[0]) == "整改情况公示：还缺 标明“群众关心”的整改事项"

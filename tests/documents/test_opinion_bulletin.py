@@ -154,3 +154,15 @@ def test_a_party_group(tmp_path: Path) -> None:
     assert "市人大机关党委组织征求了对市人大常委会党组班子和党组成员的意见建议" in written
     assert "涉及班子2条，涉及党组成员个人4条，其他1条" in written
     assert re.findall("(?<!人大)常委(?!会)", written) == []
+
+
+def test_a_second_register_of_what_was_asked(example: MeetingFolder) -> None:
+    def more() -> None:
+        example.write(
+            "03-征求意见/补发.yml", "类型: 征求意见\n函:\n  - {单位: 桥南镇党委, 类别: 基层党组织, 发出: 3, 收回: 2}\n"
+        )
+
+    assert changed(example, "opinion-bulletin", more) == [
+        "- 向12个单位发出征求意见函12份，收回12份。",
+        "+ 向13个单位发出征求意见函15份，收回14份。",
+    ]

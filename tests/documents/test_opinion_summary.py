@@ -150,3 +150,14 @@ def test_a_party_group(tmp_path: Path) -> None:
 
     assert "（内部资料，由市人大机关党委汇总）" in lines(folder, "opinion-summary")
     assert division(tables(folder)[0], 4) == {"班子": 3, "程望山": 1, "何沛霖": 2, "叶蓉": 1, "其他": 1, "合计": 8}
+
+
+def test_an_id_typed_twice_counts_no_opinion_twice(example: MeetingFolder) -> None:
+    opinions = typed(example)["意见"]
+    into = Counter(one["归并"] for one in opinions)
+    example.replace(OPINIONS, "  - 编号: G02\n", "  - 编号: G01\n")
+    merged, left = tables(example)[1:3]
+
+    assert sum(int(row[4]) for row in merged) + len(left) == len(opinions)
+    assert sorted(int(row[4]) for row in merged) == sorted([*(into[one] for one in into if one != "G02"), 0])
+    assert len(left) == into["G02"]

@@ -106,7 +106,7 @@ class _Index:
         self._owners = {plan.owner_body for plan in project.rectifications}
         self._items: dict[str, list[tuple[str, str]]] = {}
         for plan in project.rectifications:
-            for number, item in enumerate(plan.items, 1):
+            for number, item in enumerate(plan.listed, 1):
                 label = item.id or f"第{number}项"
                 for ref in dict.fromkeys(item.refs):
                     self._items.setdefault(ref, []).append((plan.owner_body, label))

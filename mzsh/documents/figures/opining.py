@@ -38,16 +38,21 @@ class Said:
 
 
 def merged(project: Project) -> tuple[Said, ...]:
-    """The summaries with the opinions in them, in the order of the areas and then as they were typed."""
+    """The summaries with the opinions in them, in the order of the areas and then as they were typed.
+
+    Of two summaries with one id (MZ013) the first has the opinions, so that each of them is counted once.
+    """
+    owners = {id(summary): summary.id for summary in _summaries(project).values()}
     found = [
         Said(
             area=_known(summary.area, project),
             about=summary.about,
             text=summary.text,
-            originals=tuple(one for one in project.opinions if summary.id and one.merged_into == summary.id),
+            originals=tuple(one for one in project.opinions if one.merged_into and one.merged_into == owner),
             summary=summary,
         )
         for summary in project.summaries
+        for owner in (owners.get(id(summary), ""),)
     ]
     return _by_area(found)
 
@@ -136,7 +141,8 @@ def by_area(project: Project) -> tuple[AreaOpinions, ...]:
 
 
 def _summaries(project: Project) -> dict[str, Summary]:
-    return {summary.id: summary for summary in project.summaries if summary.id}
+    """The summaries by their ids; of two with one the first."""
+    return {summary.id: summary for summary in reversed(project.summaries) if summary.id}
 
 
 def _single(opinion: Opinion, project: Project) -> Said:

@@ -9,7 +9,7 @@ from datetime import date
 from mzsh.model.project import Project
 from mzsh.planning.clauses import clauses
 from mzsh.planning.duties import RequiredTalk
-from mzsh.planning.owing import Debt, debts_of
+from mzsh.planning.owing import TALK_WITH, Debt, debts_of
 from mzsh.planning.owing_offices import office_debts
 from mzsh.planning.presence import missing_talks
 from mzsh.planning.schedule import Schedule
@@ -76,12 +76,4 @@ def _talks(project: Project, schedule: Schedule) -> Iterator[tuple[str, _Thing]]
         partners.setdefault((talk.first.name, talk.clause), []).append(talk)
     for (name, clause), talks in partners.items():
         whom = "、".join(talk.partner for talk in talks)
-        yield name, (_TALK_WITH[clause].format(whom), schedule.due(clause))
-
-
-_TALK_WITH = {
-    "3.3-scope1": "与{}同志谈心谈话",
-    "3.3-scope2": "与{}同志谈心谈话",
-    "3.3-scope3": "与分管部门主要负责同志{}谈心谈话",
-    "3.3-scope4": "与所在党支部党员代表{}同志谈心谈话",
-}
+        yield name, (TALK_WITH[clause].format(whom), schedule.due(clause))

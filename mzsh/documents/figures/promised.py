@@ -37,7 +37,7 @@ def promises(project: Project) -> tuple[Promises, ...]:
 
 def _owned(project: Project) -> Iterator[tuple[str, LastYearItem]]:
     for register in project.last_year:
-        yield from ((item.owner_body or register.owner_body, item) for item in register.items if item.problem)
+        yield from ((item.owner_body or register.owner_body, item) for item in register.listed)
 
 
 @dataclass(frozen=True)

@@ -49,8 +49,8 @@ class Rectifying:
 def rectifying(project: Project, day: date) -> Rectifying:
     """The lists of the team and the members as they stood on a day."""
     plans = lists(project)
-    items = [item for plan in plans for item in plan.items]
-    counts = {plan.owner_body: len(plan.items) for plan in plans}
+    items = [item for plan in plans for item in plan.listed]
+    counts = {plan.owner_body: len(plan.listed) for plan in plans}
     special = [item for item in items if item.special_meeting and item.special_meeting <= day]
     held_on = project.meeting.held_on
     return Rectifying(
@@ -72,7 +72,7 @@ def rectifying(project: Project, day: date) -> Rectifying:
 
 
 def _published(plans: Iterable[Rectification], day: date) -> bool:
-    starts = [plan.publicity.start for plan in plans if any(item.public for item in plan.items)]
+    starts = [plan.publicity.start for plan in plans if any(item.public for item in plan.listed)]
     return bool(starts) and all(start is not None and start <= day for start in starts)
 
 
@@ -86,5 +86,5 @@ class LastYear:
 
 def last_year(project: Project) -> LastYear:
     """Last year's items as they stand."""
-    items = [item for year in project.last_year for item in year.items if item.problem]
+    items = [item for year in project.last_year for item in year.listed]
     return LastYear(len(items), sum(item.status == DONE for item in items))

@@ -52,8 +52,7 @@ class TaskGroup:
 
 def tasks(plan: Rectification, held_on: date | None) -> tuple[Task, ...]:
     """The items of a list in its own order; one that names no problem is none."""
-    written = (item for item in plan.items if item.problem)
-    return tuple(_task(number, item, held_on) for number, item in enumerate(written, 1))
+    return tuple(_task(number, item, held_on) for number, item in enumerate(plan.listed, 1))
 
 
 def by_class(plan: Rectification, held_on: date | None) -> tuple[TaskGroup, ...]:
@@ -61,7 +60,7 @@ def by_class(plan: Rectification, held_on: date | None) -> tuple[TaskGroup, ...]
     groups: list[TaskGroup] = []
     number = 0
     for kind in (*get_args(MeasureClass), None):
-        items = [item for item in plan.items if item.problem and item.kind == kind]
+        items = [item for item in plan.listed if item.kind == kind]
         found = tuple(_task(number + place, item, held_on) for place, item in enumerate(items, 1))
         number += len(found)
         if found:
