@@ -35,6 +35,8 @@ class Gate:
 
     rules: tuple[str, ...]
     sources: tuple[type[Document], ...]
+    anywhere: bool = True
+    """Whether a finding of `rules` counts wherever it stands, not in the sources alone."""
 
     def selected(self) -> tuple[str, ...]:
         """The rules to run, as ids or their beginnings."""
@@ -82,8 +84,9 @@ class Gatekeeper:
         """Findings of the folder; what a comment silenced with its reason does not count."""
         for finding in self.report.findings:
             document = self.project.document(finding.path)
-            of_source = finding.rule.startswith(PRIVACY) and isinstance(document, gate.sources)
-            if of_source or finding.rule in gate.rules:
+            of_source = isinstance(document, gate.sources)
+            is_asked = finding.rule in gate.rules and (gate.anywhere or of_source)
+            if is_asked or (of_source and finding.rule.startswith(PRIVACY)):
                 yield f"{finding.path} 第{finding.line}行：{finding.message}（{finding.rule}）"
 
     def _in_line(self, gate: Gate, line: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ _RETURN_BY = Fact("征求意见表送回的时限", _return_by)
 def letter(project: Project, meeting: Meeting, preset: Preset, unit: Subject) -> Context:
     """征求意见函，附征求意见表：征求范围里的单位一家一份；公文里写了主送的，只出一份。
     表的送回时限取自时间节点：有“收回征求意见表”一类事项的用它的，没有的用梳理汇总的。"""
-    paper = paper_of(project, "letter", form="信函", by="organization", annexes=(_FORM,))
+    paper = paper_of(project, "letter", form="信函", by="organization", annexes=(_FORM,), signed=True)
     common = of_the_meeting(project)
     return Context(
         {

@@ -27,7 +27,7 @@ def notice(project: Project, meeting: Meeting, preset: Preset, profile: BodyProf
 
     文号里有“函”字的按信函格式排。
     """
-    paper = paper_of(project, "notice", by="general")
+    paper = paper_of(project, "notice", by="general", signed=True)
     general = meeting.offices.general
     agency = naming.joined(meeting.org, general) if meeting.org and general else ORG.of(project)
     members, day = meeting.member_names, paper.date or schedule.today

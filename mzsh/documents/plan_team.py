@@ -9,6 +9,7 @@ from mzsh.documents import naming, needs
 from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures.tasks import Task, by_class, numbers
+from mzsh.documents.gate import Gate
 from mzsh.documents.needs import Materials
 from mzsh.documents.paper import paper_of
 from mzsh.model.meeting import Meeting
@@ -40,17 +41,19 @@ TEAM_PLAN = Materials(_unsettled)
     "班子整改方案",
     stage="会后",
     needs=(needs.MEETING_NAME, needs.ORG, needs.BODY, TEAM_PLAN),
+    gate=Gate(rules=("MZ702",), sources=(Rectification, Meeting), anywhere=False),
 )
 def plan_team(project: Project, meeting: Meeting, schedule: Schedule) -> Context:
     """班子整改方案：任务、措施、责任、时限取自班子的整改清单，按立行立改、限期整改、协调解决分类，清单全文作附件。
 
     总体要求等各段用实施方案“抓好整改落实”一条的话；专题会议、专项整治、公示按清单里写了的说，没有写的那一段不出现。
+    印发下去的，写出谁批评了谁、谁提的意见或照抄原话的不出。
     """
     plan = project.rectification(TEAM)
     groups = by_class(plan, meeting.held_on) if plan else ()
     tasks = [task for group in groups for task in group.tasks]
     annex = f"{naming.body_name(meeting) or needs.BODY.of(project)}整改清单"
-    paper = paper_of(project, "plan-team", annexes=(annex,) if tasks else ())
+    paper = paper_of(project, "plan-team", annexes=(annex,) if tasks else (), signed=True)
     return Context(
         {
             "title": naming.broken(

@@ -9,7 +9,7 @@ from mzsh.documents.readiness import readiness
 from tests.documents.rendered import TODAY, results, text
 from tests.support.folder import MeetingFolder
 
-OUTWARD = ("circular", "public-notice", "opinion-bulletin", "feedback")
+OUTWARD = ("circular", "public-notice", "opinion-bulletin", "feedback", "plan-team")
 CIRCULAR = "09-报告/情况通报.md"
 OPINIONS = "03-征求意见/意见建议.yml"
 TEAM_PLAN = "10-整改/班子.yml"
@@ -64,6 +64,17 @@ def test_a_formality_of_the_notice(meeting: MeetingFolder) -> None:
     meeting.replace(TEAM_PLAN, "  保密审查: 陈建平\n", "")
 
     assert refused(meeting) == {"circular", "public-notice"}
+
+
+def test_the_plan_that_is_issued_is_looked_at_too(meeting: MeetingFolder) -> None:
+    """Also what is not marked 群众关心 is printed there."""
+    text = meeting.read(TEAM_PLAN)
+    (item,) = [line for line in text.split("\n") if line.startswith("    措施:")][-1:]
+    meeting.write(TEAM_PLAN, text.replace(item, f"{item}；联系电话13800001111", 1))
+    assert "plan-team" in refused(meeting)
+
+    meeting.write(TEAM_PLAN, text.replace(item, "    措施: 李明批评张卫国定事慢，今后一月一查", 1))
+    assert "plan-team" in refused(meeting)
 
 
 def test_a_giver_in_the_register_holds_back_what_is_made_of_opinions(meeting: MeetingFolder) -> None:

@@ -72,7 +72,7 @@ def test_each_member_and_each_area_by_name(example: MeetingFolder) -> None:
     assert [line for line in written if re.match("[一二三四五六]是", line)] == [
         f"{ordinal}是{area['全称']}。" for ordinal, area in zip("一二三四五", areas, strict=True)
     ]
-    assert "主要征求在以下5个方面存在的问题" in "".join(written)
+    assert "主要征求以下5个方面存在的问题和改进建议" in "".join(written)
 
 
 def test_the_form(example: MeetingFolder) -> None:

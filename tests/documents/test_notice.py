@@ -88,7 +88,7 @@ def test_without_an_addressee_it_goes_to_those_who_come(meeting: MeetingFolder) 
         "# 临江市委办公室关于召开市委常委班子2021年度党史学习教育专题民主生活会的通知",
         "各位常委，市人大常委会主任、市政协主席：",
     ]
-    assert written[-1] == "特此通知。"  # without a number and a day it is no issued paper
+    assert written[-2:] == ["特此通知。", "临江市委办公室"]
 
 
 def test_nothing_is_said_of_what_is_not_there(meeting: MeetingFolder) -> None:

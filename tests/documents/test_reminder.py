@@ -37,7 +37,7 @@ def test_what_by_when_and_how_late(meeting: MeetingFolder) -> None:
     written = reminders(meeting, date(2022, 1, 7))["李明"]
 
     assert written[:2] == ["# 2021年度党史学习教育专题民主生活会催办单", "李明同志："]
-    assert written[2].endswith("截至2022年1月7日，尚有3项需要您办理，其中1项已超过时限，现予提醒。")
+    assert written[2].endswith("截至2022年1月7日尚有3项需要您办理，其中1项已超过时限，现予提醒。")
     assert rows(written) == [
         ["1", "请尽快与分管部门主要负责同志赵志强谈心谈话", "2022年1月6日", "已超过1天"],
         ["2", "请于1月7日前报送个人发言提纲", "2022年1月7日", "今天到期"],
