@@ -110,11 +110,44 @@ class Inside:
     @cached_property
     def _own_words(self) -> re.Pattern[str]:
         """What the body itself has found and worded, and names: problems, measures, summaries, titles, units."""
-        worded = {plain(piece) for text in _public(self.project) for piece in re.split(r"[，,、；;。]", text)}
+        worded = {plain(piece) for text in _public(self.project) for piece in _PIECES.split(text)}
+        worded |= {piece for text in _worded(self.project) for piece in self._not_taken_over(text)}
         words = sorted((word for word in worded if len(word) >= _SHORTEST), key=len, reverse=True)
         return re.compile("|".join(map(re.escape, words)) or r"(?!)")
 
+    def _not_taken_over(self, text: str) -> Iterator[str]:
+        """The pieces that the body worded itself; what it copied from an opinion is the giver's word still."""
+        taken = self._taken_over(text)
+        end = 0
+        for piece in map(plain, _PIECES.split(text)):
+            start, end = end, end + len(piece)
+            if not all(taken[start:end]):
+                yield piece
 
+    def _taken_over(self, text: str) -> list[bool]:
+        """Of each character of the plain text, whether it stands in a run that an opinion has as well."""
+        words = plain(text)
+        taken = [False] * len(words)
+        for start in range(len(words) - RUN + 1):
+            if words[start : start + RUN] in self._runs_of_opinions:
+                taken[start : start + RUN] = [True] * RUN
+        return taken
+
+    @cached_property
+    def _runs_of_opinions(self) -> frozenset[str]:
+        return frozenset(run for opinion in self.project.opinions for run in _runs_in(opinion.text))
+
+    def quotes_an_opinion(self, text: str) -> bool:
+        """Whether a whole sentence of some length stands in an opinion word for word (归并 that merges nothing)."""
+        return any(
+            len(plain(sentence)) >= _WHOLE and all(self._taken_over(sentence)) for sentence in _SENTENCES.split(text)
+        )
+
+
+_PIECES = re.compile(r"[，,、；;。]")
+_SENTENCES = re.compile(r"[；;。！？!?\n]")
+_WHOLE = 20
+"""Characters from which on a sentence is somebody's own; a shorter one may be worded alike by chance."""
 _SHORTEST = 6
 _BOILERPLATE = 3
 
@@ -163,8 +196,12 @@ def _public(project: Project) -> Iterator[str]:
         yield from (area.full, area.short)
     for member in meeting.members:
         yield from (member.post, member.branch, member.linked_unit, *(charge.unit for charge in member.in_charge))
+    for issues in project.superior_issues:
+        yield from (issue.problem for issue in issues.items)
+
+
+def _worded(project: Project) -> Iterator[str]:
+    """Problems, measures and summaries."""
     for problem in project.problems():
         yield from (problem.problem.summary, problem.text.measure)
     yield from (summary.text for summary in project.summaries)
-    for issues in project.superior_issues:
-        yield from (issue.problem for issue in issues.items)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+_SENTENCE = re.compile(r"[^。！？；!?;\n|]+")
+"""A cell of a table is a sentence of its own: who answers for a row is not whom its problem speaks of."""
 _CLAUSE = re.compile(r"[^，,]+")
 _FIXED = re.compile(
     r"(?:批评[和与、])?自我批评|[相互]互批评|批评教育|通报批评|批评指正|带头(?:开展|进行|作)了?批评"
@@ -15,7 +16,9 @@ _FIXED = re.compile(
 _NO_PERSON = re.compile(r"[\u4e00-\u9fff]同志|[地而路街饭]|普照")
 """What follows a word or a longer name rather than a member's name: 高兴地, 和平路, 李明远同志."""
 _EVERYBODY = re.compile(r"常委|成员|大家|同志们|互相|相互|逐一|每人|班子")
-_GIVES = r".{0,6}?(?:反映|提出|来信|来电|投诉|举报)"
+_PROPOSES = r"提出[^，。；、|]{0,8}(?:方案|办法|计划|措施|清单|预算)(?=[，。；、|\s]|并|$)"
+"""What an office is to do (由市财政局提出方案) is no opinion."""
+_GIVES = rf".{{0,6}}?(?:反映|(?!{_PROPOSES})提出|来信|来电|投诉|举报)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ def givers_in(text: str, givers: Collection[str]) -> Iterator[Told]:
     names = "|".join(re.escape(name) for name in sorted(givers, key=len, reverse=True) if len(name) > 1)
     for match in re.finditer(rf"(?<![向到找])({names}){_GIVES}", text) if names else ():
         yield Told(match[1], *match.span(1))
+
+
+def named_in(text: str, members: Collection[str]) -> tuple[str, ...]:
+    """The members whom a text names, in its order, each once."""
+    return tuple(told.name for told in _names(text, members, 0))
 
 
 def _names(text: str, members: Collection[str], offset: int) -> Iterator[Told]:

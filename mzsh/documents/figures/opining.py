@@ -120,9 +120,9 @@ class AreaOpinions:
     """The summaries of one area, by whom they are about; `number` is None for those of no area."""
 
     number: int | None
-    team: tuple[str, ...]
-    members: tuple[str, ...]
-    others: tuple[str, ...]
+    team: tuple[Said, ...]
+    members: tuple[Said, ...]
+    others: tuple[Said, ...]
 
 
 def by_area(project: Project) -> tuple[AreaOpinions, ...]:
@@ -132,9 +132,9 @@ def by_area(project: Project) -> tuple[AreaOpinions, ...]:
     return tuple(
         AreaOpinions(
             number=number,
-            team=tuple(one.text for one in every if one.area == number and one.about == TEAM),
-            members=tuple(one.text for one in every if one.area == number and one.about in members),
-            others=tuple(one.text for one in every if one.area == number and one.about not in (TEAM, *members)),
+            team=tuple(one for one in every if one.area == number and one.about == TEAM),
+            members=tuple(one for one in every if one.area == number and one.about in members),
+            others=tuple(one for one in every if one.area == number and one.about not in (TEAM, *members)),
         )
         for number in dict.fromkeys(one.area for one in every)
     )
