@@ -17,7 +17,7 @@ from mzsh.model.text import heading_core, plain, quotes, without_numbering
 from mzsh.planning.approvals import fingerprint_of
 from mzsh.wording.copies.masking import Formulas
 from mzsh.wording.copies.texts import compare_texts
-from mzsh.wording.critics import critics_in, givers_in
+from mzsh.wording.critics import critics_in, givers_in, named_in
 from mzsh.wording.givers import contacts, named_in_source, named_in_words, without_giver
 from mzsh.wording.leads import find_leads, summary_of
 from mzsh.wording.measures import has_action, has_date, has_result, names_a_person
@@ -50,6 +50,7 @@ BEGINNINGS = ("", "我叫", "——", "微信", "主题是", "密级", "a@a.", "
 
 CALLS: dict[str, Callable[[str], object]] = {
     "critics_in": lambda text: critics_in(text, MEMBERS),
+    "named_in": lambda text: named_in(text, MEMBERS),
     "givers_in": lambda text: givers_in(text, MEMBERS),
     "contacts": contacts,
     "without_giver": lambda text: without_giver(text, "张三"),
