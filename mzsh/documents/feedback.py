@@ -37,7 +37,7 @@ def feedback(project: Project, meeting: Meeting, preset: Preset, member: Member)
     return Context(
         {
             **of_the_meeting(project),
-            "title": "意见建议反馈单",
+            "title": "意见反馈单",
             "organization": meeting.offices.organization or "组织部门",
             "gap": RECEIVED.gap(project),
             "own": _rows(told.own, (member.name, TEAM), preset),

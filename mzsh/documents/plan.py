@@ -82,7 +82,7 @@ def _usual_readers(meeting: Meeting, profile: BodyProfile) -> str:
 
 def _followers(project: Project) -> tuple[str, ...]:
     """The other bodies on the same level, whose party groups follow the plan of a standing committee (常委会)."""
-    if project.meeting.profile != "常委会":
+    if project.meeting.profile != "常委会" or not project.meeting.org:
         return ()
     return tuple(body for body in project.meeting.consulted if not project.meeting.org.endswith(body))
 

@@ -19,10 +19,12 @@ from mzsh.typesetting.chinese import cn_date, cn_month_day
 
 
 def _owing(project: Project, schedule: Schedule) -> dict[str, tuple[Debt, ...]]:
-    """Everybody who owes something: the members by the roster, then offices."""
+    """Everybody who owes something: the members by the roster, then offices; the office that reminds knows itself."""
+    reminds = project.meeting.offices.organization
     members = (project.meeting.member(name) for name in project.meeting.member_names)
     found = {member.name: debts_of(project, schedule, member) for member in members if member}
-    return {name: debts for name, debts in (found | office_debts(project, schedule)).items() if debts}
+    owing = found | office_debts(project, schedule)
+    return {name: debts for name, debts in owing.items() if debts and name != reminds}
 
 
 OWING = OnePer(
@@ -51,7 +53,6 @@ def reminder(project: Project, meeting: Meeting, schedule: Schedule, subject: Su
             "today": today,
             "total": len(debts),
             "late": late,
-            "rest": len(debts) - late,
             "rows": [(number, *_row(debt, today)) for number, debt in enumerate(debts, 1)],
             "office": meeting.offices.organization,
         },

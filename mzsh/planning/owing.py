@@ -116,7 +116,7 @@ def _feedback(project: Project, schedule: Schedule, member: Member) -> Iterator[
     if (project.opinions or project.summaries) and any(
         one.member.name == member.name for one in unacknowledged_members(project)
     ):
-        yield from owed("签收意见建议反馈单", "3.2-feedback", schedule)
+        yield from owed("签收意见反馈单", "3.2-feedback", schedule)
 
 
 TALK_WITH = {

@@ -76,7 +76,7 @@ def test_before_the_meeting_it_says_for_whom_it_is(meeting: MeetingFolder) -> No
     assert "会前共准备批评意见6条，其中市委书记准备2条。" in before
     slip = text(meeting, "批评意见反馈单", member="李明")
     assert "（内部资料，会前不交本人）" in slip
-    assert "其他常委拟在2021年度党史学习教育专题民主生活会上对你提出批评意见2条。" in slip
+    assert "其他常委拟在2021年度党史学习教育专题民主生活会上对您提出批评意见2条。" in slip
     assert "签收" not in slip
 
 
@@ -97,7 +97,7 @@ def test_the_slip_of_one_member_has_what_was_said_of_him_and_nothing_else(exampl
     assert [row[1] for row in rows(said)] == ["沈砚平", "梁晓芸", "丁若楠", "贺长林"]
     assert {row[3] for row in rows(said)} == {one["问题"] for one in mine}
     assert "顾承远同志：" in said
-    assert f"其他常委对你提出批评意见{len(mine)}条" in "".join(said)
+    assert f"其他常委对您提出批评意见{len(mine)}条" in "".join(said)
     assert not [problem for problem in others if problem in "".join(said)]
     assert headings(said) == ["# 批评意见反馈单", "## 一、批评意见", "## 二、本人表态和签收"]
     assert [line for line in said if "本人签收" in line] == ["| 本人签收 |  | 签收日期 | 年　　月　　日 |"]

@@ -52,7 +52,7 @@ def test_headings_and_addressee(example: MeetingFolder) -> None:
     written = lines(example, "feedback", member="顾承远")
 
     assert headings(written) == [
-        "# 意见建议反馈单",
+        "# 意见反馈单",
         "## 一、对本人的意见建议（1条）",
         "## 二、对班子的意见建议（3条）",
         "## 三、签收",
