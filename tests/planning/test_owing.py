@@ -138,9 +138,7 @@ def test_a_hearing_and_the_feedback(meeting: MeetingFolder) -> None:
     meeting.replace("03-征求意见/征求意见.yml", "  - {成员: 李明, 对象: 市财政局, 日期: 2021-12-15}\n", "")
     meeting.replace("03-征求意见/意见建议.yml", "  - {成员: 李明, 签收: 2021-12-27}\n", "")
 
-    assert owed(meeting) == {
-        "李明": [("到市财政局听取意见建议", days_before(25)), ("签收意见反馈单", days_before(20))]
-    }
+    assert owed(meeting) == {"李明": [("到市财政局听取意见建议", days_before(25)), ("签收意见反馈单", days_before(20))]}
 
 
 def test_lists_are_owed_after_the_meeting_only(meeting: MeetingFolder) -> None:
