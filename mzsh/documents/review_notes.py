@@ -38,7 +38,8 @@ class _Note:
 def review_notes(
     project: Project, meeting: Meeting, schedule: Schedule, report: Report, member: Member, outline: Outline
 ) -> Context:
-    """材料修改意见单，一人一份，可以送领导办公室：本人的发言提纲，和他写的批评意见、谈话记录里，哪一处请补充、修改什么，附原文。
+    """材料修改意见单，一人一份，可以送领导办公室：本人的发言提纲，和他写的批评意见、谈话记录里，哪一处请补充、修改什么。
+    提纲附原文；批评意见和谈话只写位置，两个人说的话不抄给别人看。
 
     取自 mzsh check 发现的问题，改成商量的口气；不写规则编号、轻重和条数，不评分、不比较，不提别人的名字和材料。
     文件格式、审阅手续、登记上的问题由经办人处理，不写进去。没有要改的也出一份，写明未发现需要修改之处；没有交提纲的不出。"""
@@ -77,13 +78,24 @@ def _of_criticisms(report: Report, project: Project, critic: str) -> list[_Note]
     return [
         note
         for criticism in written
-        for note in _notes(_at(report, criticism.path), partial(passages.in_criticism, criticism=criticism))
+        for note in _notes(_at(report, criticism.path), _unquoted(partial(passages.in_criticism, criticism=criticism)))
     ]
 
 
 def _of_talks(report: Report, project: Project, talker: str) -> list[_Note]:
     written = (one for one in project.of(TalkRecord) if one.talker == talker and not one.is_stub)
-    return [note for talk in written for note in _notes(_at(report, talk.path), partial(passages.in_talk, talk=talk))]
+    return [
+        note
+        for talk in written
+        for note in _notes(_at(report, talk.path), _unquoted(partial(passages.in_talk, talk=talk)))
+    ]
+
+
+def _unquoted(locate: Callable[[Finding], Spot]) -> Callable[[Finding], Spot]:
+    """The place without its words: what two people said to each other, and a criticism before it is made, are not for
+    the office that gets the slip.
+    """
+    return lambda finding: replace(locate(finding), quote="")
 
 
 def _at(report: Report, path: str) -> Iterable[Finding]:

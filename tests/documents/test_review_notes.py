@@ -243,3 +243,12 @@ def test_a_criticism_that_is_taken_back_to_the_point(meeting: MeetingFolder) -> 
     assert row[0] == "对王芳同志的批评意见"
     assert all(part.removesuffix("……") in meeting.read(name) for part in row[1].split("<br>"))
     assert row[2] == "请先点明对方的问题和事例，工作建议放在后面。"
+
+
+def test_what_was_said_in_talks_and_will_be_criticised_is_not_quoted(sick: MeetingFolder) -> None:
+    written = text(sick, "review-notes", member="程雨禾")
+    talk = [row for row in rows(written.partition("谈话记录")[2]) if row]
+
+    assert talk
+    assert all(row[1] == "" for row in talk)
+    assert "清淤的事议了四回" not in written
