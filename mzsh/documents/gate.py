@@ -21,6 +21,7 @@ from mzsh.wording.personal_data import find_personal_data, masked
 from mzsh.wording.secrets import internal_words, secret_marks
 
 PRIVACY = "MZ8"
+_GAP = re.compile(r"【待补[^】]*】")
 WHO_SAID_IT = "MZ702"
 WHO_GAVE_IT = "MZ406"
 
@@ -45,6 +46,7 @@ class Gate:
 
 def _read_aloud(text: str) -> Iterator[str]:
     """Paragraphs and rows as a reader has them: lines joined, nothing left of what only marks."""
+    text = _GAP.sub("", text)  # what the program itself says is missing is nobody's word
     plain = re.sub(r"\\(?=[!-/:-@\[-`{-~])|\*+|(?<!\w)_+|_+(?!\w)", "", text.replace(LINE_BREAK, "\n"))
     for paragraph in re.split(r"\n\s*\n|\n(?=[|#])", plain):
         yield "".join(line.strip() for line in paragraph.split("\n"))

@@ -58,6 +58,7 @@ ORG = Fact("单位", lambda project: project.meeting.org)
 BODY = Fact("班子", lambda project: project.meeting.group)
 MEETING_NAME = Fact("年度预设", lambda project: project.preset.title)
 THEME = Fact("会议主题", lambda project: project.meeting.theme)
+PLACE = Fact("会议地点", lambda project: project.meeting.session.place)
 HELD_ON = Fact("召开日期", lambda project: project.meeting.held_on)
 
 

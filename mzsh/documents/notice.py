@@ -10,7 +10,7 @@ from mzsh.documents.common import of_the_meeting
 from mzsh.documents.document import Context, document
 from mzsh.documents.figures import sitting
 from mzsh.documents.figures.deadlines import last_day
-from mzsh.documents.needs import BODY, HELD_ON, MEETING_NAME, ORG, THEME
+from mzsh.documents.needs import BODY, HELD_ON, MEETING_NAME, ORG, PLACE, THEME
 from mzsh.documents.paper import Paper, paper_of
 from mzsh.model.meeting import Meeting
 from mzsh.model.preset import BodyProfile, Preset
@@ -21,7 +21,7 @@ from mzsh.planning.schedule import Schedule
 _BULLETINS = "4-ag1"
 
 
-@document("notice", "会议通知", stage="会前", needs=(MEETING_NAME, ORG, BODY, THEME, HELD_ON))
+@document("notice", "会议通知", stage="会前", needs=(MEETING_NAME, ORG, BODY, THEME, HELD_ON, PLACE))
 def notice(project: Project, meeting: Meeting, preset: Preset, profile: BodyProfile, schedule: Schedule) -> Context:
     """会议通知：由办公室发；时间、地点、主题、人员取自会议.yml，材料准备的期限取自时间节点，已过的不写。
 
@@ -37,6 +37,7 @@ def notice(project: Project, meeting: Meeting, preset: Preset, profile: BodyProf
                 f"{agency}关于召开{meeting.group or BODY.of(project)}{MEETING_NAME.of(project)}的通知"
             ),
             **of_the_meeting(project),
+            "place_gap": "" if meeting.session.place else f"【待补：{PLACE.name}】",
             **sitting.told(meeting),
             "members": members,
             "observers": sitting.observers(meeting),

@@ -91,7 +91,12 @@ def _agency(project: Project, by: Issuer) -> str:
     """发文机关, by its full name."""
     org = project.meeting.org
     office = "" if by == "body" else getattr(project.meeting.offices, by)
-    return joined(org, office) if office else org
+    return _full(org, office) if office else org
+
+
+def _full(org: str, office: str) -> str:
+    """An office by its full name: 市财政局党组 has 市财政局办公室, not an office of its 党组."""
+    return joined(org.removesuffix("党组"), office)
 
 
 def _day(typed: model.Paper) -> datetime.date | None:
@@ -107,7 +112,7 @@ def _office(project: Project, typed: model.Paper) -> str:
     if typed.sent and _day(typed) is None:
         return typed.sent
     general = project.meeting.offices.general
-    return joined(project.meeting.org, general) if general else ""
+    return _full(project.meeting.org, general) if general else ""
 
 
 def layout_of(paper: Paper, *, settings: LayoutSettings, landscape: bool) -> Layout:

@@ -160,3 +160,11 @@ def test_what_is_held_back_is_neither_ready_nor_in_the_archive(meeting: MeetingF
     assert "手机号" in "".join(ready["circular"].held)
     assert ready["feedback"].held == ()
     assert "情况的通报" not in text(meeting, "contents")
+
+
+def test_a_gap_of_a_draft_is_nobodys_word(meeting: MeetingFolder) -> None:
+    meeting.remove("07-批评意见/王芳.md")
+    (found,) = results(meeting, "circular", draft=True)
+
+    assert found.refused == ()
+    assert "王芳的批评意见" in text(meeting, "circular", draft=True)

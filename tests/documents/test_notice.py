@@ -92,13 +92,20 @@ def test_without_an_addressee_it_goes_to_those_who_come(meeting: MeetingFolder) 
 
 
 def test_nothing_is_said_of_what_is_not_there(meeting: MeetingFolder) -> None:
-    meeting.replace("会议.yml", "  地点: 市委常委会议室\n", "")
     meeting.replace("会议.yml", '  时间: "09:00-17:30"\n', "")
     meeting.replace("会议.yml", "督导组:\n  组长: 郭振华\n  成员: [田立新, 范秀英]\n", "")
     written = lines(meeting, "notice")
 
     assert "时间：2022年1月18日（星期二），会期1天。" in written
-    assert not [line for line in written if line.startswith(("地点", "督导")) or "印送" in line]
+    assert not [line for line in written if line.startswith("督导") or "印送" in line]
+
+
+def test_a_notice_says_where(meeting: MeetingFolder) -> None:
+    meeting.replace("会议.yml", "  地点: 市委常委会议室\n", "")
+    (found,) = results(meeting, "notice")
+
+    assert str(found) == "会议通知：还缺 会议地点"
+    assert "地点：【待补：会议地点】。" in lines(meeting, "notice", draft=True)
 
 
 def test_what_is_missing(meeting: MeetingFolder) -> None:

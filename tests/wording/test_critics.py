@@ -33,6 +33,7 @@ def test_named(text: str, name: str) -> None:
         "沈砚平代表班子作对照检查；相互批评开门见山。",
         "大家批评得很直。",
         "沈砚平同志作了自我批评。",
+        "| 1 | 相互批评不够直接 | 限期整改 | 每季度谈一次心 | 市委办公室 | 顾承远 |",
     ],
 )
 def test_nobody_named(text: str) -> None:
@@ -45,3 +46,9 @@ def test_a_giver_of_an_opinion() -> None:
     (told,) = givers_in(text, ("青石镇党委", "柳堤镇党委"))
 
     assert (told.name, text[told.start : told.end]) == ("柳堤镇党委", "柳堤镇党委")
+
+
+def test_what_an_office_is_to_propose_is_no_opinion() -> None:
+    assert list(givers_in("由市财政局提出资金筹措方案，3月底前审定。", ("市财政局",))) == []
+    assert [told.name for told in givers_in("市财政局提出方案不合理。", ("市财政局",))] == ["市财政局"]
+    assert [told.name for told in givers_in("市财政局提出意见三条。", ("市财政局",))] == ["市财政局"]

@@ -50,7 +50,7 @@ def wanted_margins(section: Section) -> Margins:
     margins = {side: _mm(length) for side, length in _margins(section).items()}
     turned = [standard.turned(left_first=a, top_first=b) for a in (True, False) for b in (True, False)]
     said = section.orient == "landscape"
-    if said == section.landscape and is_a4(section):
+    if said == section.landscape:
         candidates = turned if said else [standard.PORTRAIT]
     else:
         candidates = [standard.PORTRAIT, *turned]
